@@ -1,0 +1,1 @@
+"""What can be read from IR and ISA without running anything."""

@@ -1,0 +1,261 @@
+"""What each dispatch of a module computes and moves, and what its kernel uses.
+
+The module is one that IREE compiled to the phase executable-sources: `hal.executable` holds a
+dispatch's tensor operations, `stream.cmd.dispatch` its calls. Kernels are joined by export name.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from iree.compiler import ir
+
+from halo_mlir.analysis.isa import KernelMetrics, read_kernels
+from halo_mlir.analysis.roofline import Bound, predict
+from halo_mlir.analysis.symbols import Assumptions, CallSite, call_site, evaluate
+from halo_mlir.analysis.work import (
+    KINDS,
+    Size,
+    Work,
+    element_bytes,
+    element_type,
+    is_shaped,
+    product,
+    total,
+    work_of,
+)
+from halo_mlir.errors import UserError
+from halo_mlir.targets import Target
+
+_LOAD = "iree_tensor_ext.dispatch.tensor.load"
+_STORE = "iree_tensor_ext.dispatch.tensor.store"
+
+
+@dataclass(frozen=True)
+class DispatchFacts:
+    """One dispatch.
+
+    `dims` are those of the operation that `kind` names, None where dynamic; `types` are the element
+    types of its operands. `flops` and `bytes` are of one call and of all operations in the dispatch
+    (see `halo_mlir.analysis.work`), None where they depend on a dynamic size. `calls` counts the
+    places that call it by function. `predicted` is None without a target or without numbers.
+    """
+
+    name: str
+    kind: str
+    dims: Mapping[str, Size]
+    types: tuple[str, ...]
+    flops: Size
+    bytes: Size
+    calls: Mapping[str, int]
+    kernel: KernelMetrics | None
+    predicted: Bound | None
+
+
+def report(
+    module_text: str,
+    rocmasm_dir: Path | None,
+    *,
+    assume: Assumptions | None = None,
+    target: Target | None = None,
+) -> list[DispatchFacts]:
+    """The dispatches of a module at executable-sources, in the module's order.
+
+    Args:
+        module_text: the module as text.
+        rocmasm_dir: the folder with IREE's `.rocmasm` files; None for a CPU.
+        assume: sizes for dynamic dimensions, as `{"?": 2048}` or `{"arg0.dim1": 64}`
+            (see `halo_mlir.analysis.symbols.evaluate`). A dispatch with several calls has
+            the sizes of the first.
+        target: the chip whose roofline predicts a bound; none is predicted without it.
+
+    Raises:
+        UserError: the text is not such a module, or `rocmasm_dir` holds no assembly.
+    """
+    kernels = read_kernels(rocmasm_dir, target.gpu if target else None) if rocmasm_dir else {}
+    with ir.Context(), ir.Location.unknown():
+        try:
+            module = ir.Module.parse(module_text)
+        except ir.MLIRError as error:
+            raise UserError(f"the module does not parse: {str(error).splitlines()[0]}") from error
+        calls = _calls(module.operation)
+        return [
+            _facts(
+                name,
+                function,
+                calls.get(name, []),
+                kernels.get(name),
+                assume=assume or {},
+                target=target,
+            )
+            for name, function in _exports(module.operation)
+        ]
+
+
+def _exports(module: ir.Operation) -> Iterator[tuple[str, ir.Operation | None]]:
+    """Each export's name with the function that implements it (None for external code)."""
+    for executable in _inside(module, "hal.executable"):
+        functions = {_name(op): op for op in _inside(executable, "func.func")}
+        for export in _inside(executable, "hal.executable.export"):
+            yield _name(export), functions.get(_name(export))
+
+
+def _inside(op: ir.Operation, name: str) -> Iterator[ir.Operation]:
+    """All operations called `name` below `op`, outermost only."""
+    for region in op.regions:
+        for block in region:
+            for inner in block:
+                if inner.operation.name == name:
+                    yield inner.operation
+                else:
+                    yield from _inside(inner.operation, name)
+
+
+def _name(op: ir.Operation) -> str:
+    return ir.StringAttr(op.attributes["sym_name"]).value
+
+
+def _calls(module: ir.Operation) -> dict[str, list[tuple[str, CallSite]]]:
+    """Calls by export name, each with the function it stands in."""
+    calls: dict[str, list[tuple[str, CallSite]]] = {}
+    for outer in module.regions[0].blocks[0]:
+        if outer.operation.name == "hal.executable":
+            continue
+        caller = _name(outer.operation) if "sym_name" in outer.operation.attributes else "start-up"
+        for dispatch in _inside(outer.operation, "stream.cmd.dispatch"):
+            site = call_site(dispatch)
+            for entry in ir.ArrayAttr(dispatch.attributes["entry_points"]):
+                export = ir.SymbolRefAttr(entry).value[-1]
+                calls.setdefault(export, []).append((caller, site))
+    return calls
+
+
+def _facts(
+    name: str,
+    function: ir.Operation | None,
+    calls: list[tuple[str, CallSite]],
+    kernel: KernelMetrics | None,
+    *,
+    assume: Assumptions,
+    target: Target | None,
+) -> DispatchFacts:
+    counted = dict(Counter(caller for caller, _ in calls))
+    if function is None:
+        return DispatchFacts(name, "other", {}, (), None, None, counted, kernel, None)
+    call = calls[0][1] if calls else None
+
+    def size_of(value: ir.Value) -> tuple[Size, ...]:
+        return _shape(value, call, assume)
+
+    works = [work for op in _operations(function) if (work := work_of(op, size_of))]
+    main = min(works, key=_rank) if works else _copy(function, size_of)
+    flops = total(work.flops for work in works)
+    moved = _bytes(function, call, assume)
+    return DispatchFacts(
+        name=name,
+        kind=main.kind,
+        dims=main.dims,
+        types=main.types,
+        flops=flops,
+        bytes=moved,
+        calls=counted,
+        kernel=kernel,
+        predicted=predict(target, main.kind, main.types, flops, moved) if target else None,
+    )
+
+
+def _rank(work: Work) -> tuple[int, int]:
+    """The operation that names a dispatch: by kind, then by size where both are known."""
+    return KINDS.index(work.kind), -(work.flops or 0)
+
+
+def _operations(function: ir.Operation) -> Iterator[ir.Operation]:
+    for region in function.regions:
+        for block in region:
+            for op in block:
+                yield op.operation
+                if op.operation.name.startswith("scf."):
+                    yield from _operations(op.operation)
+
+
+def _copy(function: ir.Operation, size_of) -> Work:
+    """A dispatch without tensor operations moves a slice from one buffer to another."""
+    for op in _operations(function):
+        if op.name == _STORE:
+            shape = size_of(op.operands[0])
+            dims = {f"d{number}": size for number, size in enumerate(shape)}
+            return Work("copy", dims, (element_type(op.operands[0]),), 0)
+    return Work("other", {}, (), None)
+
+
+def _shape(value: ir.Value, call: CallSite | None, assume: Assumptions) -> tuple[Size, ...]:
+    """The sizes of a tensor; dynamic ones from where it is loaded or made."""
+    type_ = ir.RankedTensorType(value.type)
+    static = [None if type_.is_dynamic_dim(d) else type_.get_dim_size(d) for d in range(type_.rank)]
+    if all(size is not None for size in static) or isinstance(value, ir.BlockArgument):
+        return tuple(static)
+    op = value.owner.operation
+    if op.name == "tensor.empty":
+        dynamic = list(op.operands)
+    elif op.name == _LOAD:
+        dynamic = _segments(op)[_LOAD_SIZES]
+    elif ties := [operand for operand in op.operands if operand.type == value.type]:
+        return _shape(ties[-1], call, assume)  # a destination-passing result
+    else:
+        return tuple(static)
+    sizes = iter(dynamic)
+    if len(dynamic) != static.count(None):  # a rank-reducing load: sizes do not line up
+        return tuple(static)
+    return tuple(evaluate(next(sizes), call, assume) if size is None else size for size in static)
+
+
+_LOAD_SIZES = 3  # operand segments of a load: source, its sizes, offsets, sizes, strides
+
+
+def _segments(op: ir.Operation) -> list[list[ir.Value]]:
+    operands, segments = iter(list(op.operands)), []
+    for count in op.attributes["operandSegmentSizes"]:
+        segments.append([next(operands) for _ in range(count)])
+    return segments
+
+
+def _bytes(function: ir.Operation, call: CallSite | None, assume: Assumptions) -> Size:
+    """Loads plus stores; of a table only what a gather reads, of a target what a scatter writes."""
+    parts: list[Size] = []
+    for op in _operations(function):
+        if op.name == _LOAD:
+            parts.append(_read_bytes(op.results[0], call, assume))
+        elif op.name == _STORE:
+            stored = op.operands[0]
+            source = None if isinstance(stored, ir.BlockArgument) else stored.owner.operation
+            if source is not None and source.name == "iree_linalg_ext.scatter":
+                stored = source.operands[0]
+            parts.append(_tensor_bytes(stored, call, assume))
+    return total(parts)
+
+
+def _tensor_bytes(value: ir.Value, call: CallSite | None, assume: Assumptions) -> Size:
+    if not is_shaped(value):
+        return int(element_bytes(element_type(value)))
+    elements = product(_shape(value, call, assume))
+    return None if elements is None else int(elements * element_bytes(element_type(value)))
+
+
+def _read_bytes(loaded: ir.Value, call: CallSite | None, assume: Assumptions) -> Size:
+    whole = _tensor_bytes(loaded, call, assume)
+    parts: list[Size] = []
+    for use in loaded.uses:
+        user = use.owner.operation
+        if user.name == "tensor.extract":
+            points = product(_shape(user.parent.operation.results[0], call, assume))
+            width = element_bytes(element_type(loaded))
+            parts.append(None if points is None else int(points * width))
+        elif user.name == "iree_linalg_ext.gather" and use.operand_number == 0:
+            parts.append(_tensor_bytes(user.results[0], call, assume))
+        elif user.name == "iree_linalg_ext.scatter" and use.operand_number == 2:
+            parts.append(0)
+        else:
+            return whole
+    read = total(parts)
+    return read if whole is None or read is None else min(whole, read)

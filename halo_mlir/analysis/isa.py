@@ -1,0 +1,147 @@
+"""What a compiled gfx9 kernel uses, read from its assembly.
+
+IREE writes `*.rocmasm` files under `--iree-hal-dump-executable-intermediates-to=DIR`; each holds
+one or many kernels and, between `.amdgpu_metadata` and `.end_amdgpu_metadata`, their resources in
+YAML. Nothing here runs a kernel: every figure is static.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from halo_mlir.errors import UserError
+from halo_mlir.targets import GpuFacts, target
+
+_METADATA = re.compile(r"^\s*\.amdgpu_metadata\n(.*?)^\s*\.end_amdgpu_metadata", re.M | re.S)
+_LABEL = re.compile(r'^"?([^\s";.][^\s":;]*)"?:', re.M)
+_INSTRUCTION = re.compile(r"^\t([a-z][a-z0-9_]*)", re.M)
+_FIELD = re.compile(r"^(?:  - |    )\.(\w+): *(.*)$")
+_ITEM = re.compile(r"^ {6}- +(\d+)$")
+
+
+@dataclass(frozen=True)
+class KernelMetrics:
+    """Static resources and instruction counts of one kernel.
+
+    Registers are 32-bit ones: `vgpr` per lane, accumulation registers (`agpr`) included, as
+    gfx942's metadata counts them; `sgpr` per wave. Spills count registers, `lds_bytes` is per
+    workgroup, `scratch_bytes` per lane. `occupancy` is the number of waves that one SIMD can hold,
+    predicted from these by `waves_per_simd`.
+    """
+
+    name: str
+    vgpr: int
+    agpr: int
+    sgpr: int
+    vgpr_spill: int
+    sgpr_spill: int
+    lds_bytes: int
+    scratch_bytes: int
+    workgroup_size: tuple[int, ...]
+    occupancy: int
+    mfma: Mapping[str, int]
+    instructions: int
+
+    @property
+    def mfma_count(self) -> int:
+        return sum(self.mfma.values())
+
+
+def waves_per_simd(gpu: GpuFacts, vgpr: int, lds_bytes: int, workgroup_lanes: int) -> int:
+    """Waves that fit one SIMD, the least of what registers, LDS and wave slots allow.
+
+    Registers: 512 // (vgpr rounded up to 8). LDS: whole workgroups share the compute unit's
+    64 KiB, and their waves spread over its 4 SIMDs. (amd-shark-ai kernel optimisation guide,
+    "Occupancy"; LLVM's GCNSubtarget::getOccupancyWithWorkGroupSizes does the same.)
+    """
+    granule = gpu.vgpr_granule
+    by_registers = gpu.vgprs_per_lane // (max(-(-vgpr // granule), 1) * granule)
+
+    waves = -(-workgroup_lanes // gpu.wave_lanes)
+    slots = gpu.max_waves_per_simd * gpu.simds_per_compute_unit
+    workgroups = max(slots // waves, 1)
+    if waves > 1:
+        workgroups = min(workgroups, gpu.max_workgroups_per_compute_unit)
+    if lds_bytes:
+        workgroups = max(min(workgroups, gpu.lds_bytes // lds_bytes), 1)
+    by_workgroups = -(-workgroups * waves // gpu.simds_per_compute_unit)
+    return max(min(gpu.max_waves_per_simd, by_registers, by_workgroups), 1)
+
+
+def parse_rocmasm(text: str, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
+    """The kernels of one assembly file by name, in the file's order."""
+    gpu = gpu or target("gfx942").gpu
+    bodies = _bodies(text)
+    kernels = {}
+    for block in _METADATA.findall(text):
+        for fields in _kernel_fields(block):
+            name = str(fields["name"])
+            kernels[name] = _metrics(name, fields, bodies.get(name, ""), gpu)
+    return kernels
+
+
+def read_kernels(folder: Path, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
+    """All kernels of the `.rocmasm` files in `folder`.
+
+    Raises:
+        UserError: there is no such file; IREE writes them only when it serializes for ROCm.
+    """
+    files = sorted(folder.glob("*.rocmasm"))
+    if not files:
+        raise UserError(
+            f"{folder}: no .rocmasm file; compile for gfx942 to the end with "
+            f"--iree-hal-dump-executable-intermediates-to={folder}"
+        )
+    kernels: dict[str, KernelMetrics] = {}
+    for file in files:
+        kernels |= parse_rocmasm(file.read_text(), gpu)
+    return kernels
+
+
+def _bodies(text: str) -> dict[str, str]:
+    """Assembly text after each global label, up to the next one (local labels start with a dot)."""
+    labels = list(_LABEL.finditer(text))
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    bodies = {}
+    for label, end in zip(labels, ends, strict=True):
+        stop = text.find("\n.Lfunc_end", label.end(), end)
+        bodies[label[1]] = text[label.end() : end if stop < 0 else stop]
+    return bodies
+
+
+def _kernel_fields(block: str) -> list[dict[str, str | list[int]]]:
+    """The entries of `amdhsa.kernels` in a metadata block; those of `.args` are passed over."""
+    kernels: list[dict[str, str | list[int]]] = []
+    last = None
+    for line in block.splitlines():
+        if field := _FIELD.match(line):
+            if line.startswith("  - "):
+                kernels.append({})
+            last, value = field[1], field[2].strip().strip("'\"")
+            if kernels:
+                kernels[-1][last] = value or []
+        elif (item := _ITEM.match(line)) and kernels and isinstance(kernels[-1][last], list):
+            kernels[-1][last].append(int(item[1]))
+    return [fields for fields in kernels if "name" in fields and "vgpr_count" in fields]
+
+
+def _metrics(name: str, fields: dict, body: str, gpu: GpuFacts) -> KernelMetrics:
+    instructions = Counter(_INSTRUCTION.findall(body))
+    lanes = int(fields["max_flat_workgroup_size"])
+    vgpr, lds = int(fields["vgpr_count"]), int(fields["group_segment_fixed_size"])
+    return KernelMetrics(
+        name=name,
+        vgpr=vgpr,
+        agpr=int(fields["agpr_count"]),
+        sgpr=int(fields["sgpr_count"]),
+        vgpr_spill=int(fields["vgpr_spill_count"]),
+        sgpr_spill=int(fields["sgpr_spill_count"]),
+        lds_bytes=lds,
+        scratch_bytes=int(fields["private_segment_fixed_size"]),
+        workgroup_size=tuple(fields.get("reqd_workgroup_size") or (lanes,)),
+        occupancy=waves_per_simd(gpu, vgpr, lds, lanes),
+        mfma={k: n for k, n in instructions.items() if k.startswith(("v_mfma", "v_smfmac"))},
+        instructions=instructions.total(),
+    )

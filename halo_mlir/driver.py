@@ -1,0 +1,138 @@
+"""Run a pipeline of our passes and native ones over a module."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import iree.compiler.ir as ir
+import iree.compiler.passmanager as pm
+
+from halo_mlir.core import Pass, Report, run_pass
+from halo_mlir.errors import UserError
+from halo_mlir.isolation import note
+from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
+from halo_mlir.native import check_native
+from halo_mlir.pipeline import MODULE, Stage, print_pipeline
+
+
+@dataclass(frozen=True)
+class Instrumentation:
+    """What to show while passes run; the fields are mlir-opt's `--mlir-*` flags.
+
+    `before` and `after` name passes; a native pass inside `func.func(...)` is shown around the
+    stage that holds it.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before_all: bool = False
+    after_all: bool = False
+    after_change: bool = False
+    after_failure: bool = False
+    tree_dir: str | None = None
+    timing: bool = False
+    verify_each: bool = True
+    printing: PrintOptions = PrintOptions()
+
+    @property
+    def prints_ir(self) -> bool:
+        """Whether MLIR's own IR printing is wanted."""
+        return self.before_all or self.after_all or self.after_change or self.after_failure
+
+
+def run_pipeline(
+    module: ir.Module,
+    stages: list[Stage],
+    *,
+    source: Source,
+    instrumentation: Instrumentation | None = None,
+) -> Report:
+    """Run `stages` over `module` in place; --> what our passes applied and declined.
+
+    Raises:
+        UserError: a native pass is unknown or nested wrongly, a pass fails, or one of ours leaves
+            IR that does not verify.
+    """
+    shown = instrumentation or Instrumentation()
+    report = Report()
+    manager = pm.PassManager(MODULE)
+    for stage in stages:
+        _add(manager, stage, module, report, shown)
+    manager.enable_verifier(shown.verify_each)
+    if shown.timing:
+        manager.enable_timing()
+    if shown.prints_ir:
+        # MLIR aborts on module-scope printing while threads run.
+        module.context.enable_multithreading(False)
+        manager.enable_ir_printing(
+            print_before_all=shown.before_all,
+            print_after_all=shown.after_all,
+            print_after_change=shown.after_change,
+            print_after_failure=shown.after_failure,
+            large_elements_limit=shown.printing.elide_elements,
+            large_resource_limit=shown.printing.elide_resources,
+            enable_debug_info=shown.printing.debug_info,
+            print_generic_op_form=shown.printing.generic,
+            tree_printing_dir_path=shown.tree_dir,
+        )
+    note(f"the pipeline {print_pipeline(stages)}")
+    try:
+        manager.run(module.operation)
+    except ir.MLIRError as error:
+        raise mlir_error(error, source) from error
+    return report
+
+
+def _add(
+    manager: pm.PassManager,
+    stage: Stage,
+    module: ir.Module,
+    report: Report,
+    shown: Instrumentation,
+) -> None:
+    names = {stage.name} if isinstance(stage, Pass) else _names(stage)
+    if names & set(shown.before):
+        _add_callable(manager, _printer(module, f"Before {stage}", shown), "halo-print-before")
+    if isinstance(stage, Pass):
+        _add_callable(manager, lambda: run_pass(stage, module, report), stage.name)
+    else:
+        manager.add(check_native(stage))
+    if names & set(shown.after):
+        _add_callable(manager, _printer(module, f"After {stage}", shown), "halo-print-after")
+
+
+def _add_callable(manager: pm.PassManager, job: Callable[[], None], argument: str) -> None:
+    manager.add(lambda _op, _pass: job(), name=argument, argument=argument)
+
+
+def _names(stage: str) -> set[str]:
+    """The words of a native stage that can be pass names."""
+    for bracket in "(){},":
+        stage = stage.replace(bracket, " ")
+    return set(stage.split())
+
+
+def _printer(module: ir.Module, title: str, shown: Instrumentation) -> Callable[[], None]:
+    def show() -> None:
+        text = print_module(module, replace(shown.printing, bytecode=False))
+        sys.stderr.write(f"// -----// IR Dump {title} //----- //\n{text.decode()}\n")
+
+    return show
+
+
+@contextmanager
+def mlir_context(*, allow_unregistered: bool = False) -> Iterator[ir.Context]:
+    """A context with every dialect of the wheel, current inside the block."""
+    with ir.Context() as context, ir.Location.unknown():
+        context.allow_unregistered_dialects = allow_unregistered
+        yield context
+
+
+def require_verified(module: ir.Module, source: Source) -> None:
+    """Raise UserError where `module` does not verify."""
+    try:
+        if not module.operation.verify():
+            raise UserError(f"{source.name}: the module does not verify")
+    except ir.MLIRError as error:
+        raise mlir_error(error, source) from error

@@ -1,0 +1,1 @@
+"""Llama in PyTorch, its weights, and the way to IR."""

@@ -1,0 +1,304 @@
+"""Llama in PyTorch, written to be read and to be exported.
+
+Weights carry Hugging Face's names and layouts, arithmetic follows Hugging Face's cast order, so
+that its checkpoints load unchanged and give the same logits. Shapes are written
+
+    B batch, S sequence, H query heads, KV key-value heads, G = H / KV, D head_dim,
+    C cache capacity (positions), V vocabulary, E hidden size.
+
+A cache is a flat list k0, v0, k1, v1, ... that `prefill` and `decode` write in place:
+
+    contiguous   [B, KV, C, D]
+    paged        [pages, KV, block_size, D] with page_table i64[B, n_blocks]; position p of
+                 sequence b lies in page page_table[b, p // block_size], row p % block_size.
+                 Every entry of the table must be a page that the sequence may overwrite
+                 (blocks that hold only padding may all name one scratch page).
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from halo_mlir.export.attention import ATTENTION
+from halo_mlir.export.presets import LlamaConfig
+
+CACHES = ("contiguous", "paged")
+
+
+def rope_frequencies(config: LlamaConfig) -> list[float]:
+    """The D/2 angular frequencies of the rotary embedding, with Llama 3.1 scaling.
+
+    Computed in f32 by the operations that Hugging Face uses, so that they are the same bits.
+    """
+    exponents = torch.arange(0, config.head_dim, 2, dtype=torch.int64).float() / config.head_dim
+    frequencies = 1.0 / (config.rope_theta**exponents)
+    scaling = config.rope_scaling
+    if scaling is None:
+        return frequencies.tolist()
+
+    longest = scaling.original_max_position_embeddings / scaling.low_freq_factor
+    shortest = scaling.original_max_position_embeddings / scaling.high_freq_factor
+    wavelength = 2 * math.pi / frequencies
+    scaled = torch.where(wavelength > longest, frequencies / scaling.factor, frequencies)
+    smooth = (
+        scaling.original_max_position_embeddings / wavelength - scaling.low_freq_factor
+    ) / (scaling.high_freq_factor - scaling.low_freq_factor)
+    blended = (1 - smooth) * scaled / scaling.factor + smooth * scaled
+    between = ~(wavelength < shortest) & ~(wavelength > longest)
+    return torch.where(between, blended, scaled).tolist()
+
+
+class RMSNorm(nn.Module):
+    """x / rms(x) in f32, back to x's type, then the weight."""
+
+    def __init__(self, size: int, eps: float):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(size))
+        self.eps = eps
+
+    def forward(self, x: Tensor) -> Tensor:
+        wide = x.to(torch.float32)
+        wide = wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.eps)
+        return self.weight * wide.to(x.dtype)
+
+
+def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotary embedding of x [B, heads, S, D] with its halves as pairs (Hugging Face's layout)."""
+    first, second = x.chunk(2, dim=-1)
+    return x * cos + torch.cat((-second, first), dim=-1) * sin
+
+
+@dataclass(frozen=True)
+class Step:
+    """What every layer of one forward call shares.
+
+    cos, sin: [B or 1, 1, S, D] in the model's type.
+    rows: i64[B, KV, S], the flat row of each new key in a cache seen as [rows, D]; None = no cache.
+    mask: bool [B, 1, 1, C] for decode, None for causal attention to the fresh keys.
+    page_table: i64[B, n_blocks] of a paged cache.
+    """
+
+    cos: Tensor
+    sin: Tensor
+    rows: Tensor | None = None
+    mask: Tensor | None = None
+    page_table: Tensor | None = None
+
+
+class Attention(nn.Module):
+    """Grouped-query self-attention with rotary embedding and a KV cache."""
+
+    def __init__(self, config: LlamaConfig, kind: str):
+        super().__init__()
+        self.heads, self.kv_heads = config.num_heads, config.num_kv_heads
+        self.head_dim = config.head_dim
+        self.attend = ATTENTION[kind]
+        query, key = self.heads * self.head_dim, self.kv_heads * self.head_dim
+        self.q_proj = nn.Linear(config.hidden_size, query, bias=False)
+        self.k_proj = nn.Linear(config.hidden_size, key, bias=False)
+        self.v_proj = nn.Linear(config.hidden_size, key, bias=False)
+        self.o_proj = nn.Linear(query, config.hidden_size, bias=False)
+
+    def forward(self, x: Tensor, step: Step, k_cache: Tensor | None, v_cache: Tensor | None):
+        """x [B, S, E] -> [B, S, E]; writes the caches at `step.rows`."""
+        batch, length, _ = x.shape
+        shape = (batch, length, -1, self.head_dim)
+        query = rotate(self.q_proj(x).view(shape).transpose(1, 2), step.cos, step.sin)
+        key = rotate(self.k_proj(x).view(shape).transpose(1, 2), step.cos, step.sin)
+        value = self.v_proj(x).view(shape).transpose(1, 2)
+
+        if k_cache is not None:
+            write_rows(k_cache, step.rows, key)
+            write_rows(v_cache, step.rows, value)
+        if step.mask is not None:
+            key = read_cache(k_cache, step.page_table)
+            value = read_cache(v_cache, step.page_table)
+
+        out = self.attend(query, key, value, step.mask)
+        return self.o_proj(out.transpose(1, 2).reshape(batch, length, -1))
+
+
+class MLP(nn.Module):
+    """SwiGLU: down(silu(gate(x)) * up(x))."""
+
+    def __init__(self, config: LlamaConfig):
+        super().__init__()
+        self.gate_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
+        self.up_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
+        self.down_proj = nn.Linear(config.intermediate_size, config.hidden_size, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+
+
+class Layer(nn.Module):
+    """One decoder layer: attention and MLP, each behind a norm and beside the residual."""
+
+    def __init__(self, config: LlamaConfig, kind: str):
+        super().__init__()
+        self.input_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        self.self_attn = Attention(config, kind)
+        self.post_attention_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        self.mlp = MLP(config)
+
+    def forward(self, x: Tensor, step: Step, k_cache: Tensor | None, v_cache: Tensor | None):
+        x = x + self.self_attn(self.input_layernorm(x), step, k_cache, v_cache)
+        return x + self.mlp(self.post_attention_layernorm(x))
+
+
+class Decoder(nn.Module):
+    """Embedding, layers and final norm; it has no forward, `Llama` walks through it."""
+
+    def __init__(self, config: LlamaConfig, kind: str):
+        super().__init__()
+        self.embed_tokens = nn.Embedding(config.vocab_size, config.hidden_size)
+        self.layers = nn.ModuleList(Layer(config, kind) for _ in range(config.num_layers))
+        self.norm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+
+
+class Llama(nn.Module):
+    """Llama with a `prefill` and a `decode` entry point.
+
+    Args:
+        attention: "sdpa", "decomposed" or "flex", how attention is written in the exported IR.
+        cache: "contiguous" or "paged".
+        block_size: positions in one page of a paged cache.
+        final_logits: "last" gives prefill logits of each row's last valid token only.
+        hidden_states: prefill also returns the residual stream after each layer.
+    """
+
+    def __init__(
+        self,
+        config: LlamaConfig,
+        attention: str = "sdpa",
+        cache: str = "contiguous",
+        block_size: int = 32,
+        final_logits: str = "last",
+        hidden_states: bool = False,
+    ):
+        super().__init__()
+        self.config, self.attention, self.cache = config, attention, cache
+        self.block_size, self.final_logits = block_size, final_logits
+        self.hidden_states = hidden_states
+        self.frequencies = rope_frequencies(config)
+        self.model = Decoder(config, attention)
+        if not config.tie_word_embeddings:
+            self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
+
+    @property
+    def dtype(self) -> torch.dtype:
+        return self.model.embed_tokens.weight.dtype
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """tokens i64[B, S] -> logits [B, S, V]; no cache, for training and for comparison."""
+        positions = torch.arange(tokens.shape[1], device=tokens.device)[None]
+        states = self._layers(tokens, Step(*self._rotary(positions)), ())
+        return self._logits(states[-1])
+
+    def prefill(
+        self,
+        tokens: Tensor,
+        seq_lens: Tensor,
+        caches: Sequence[Tensor],
+        page_table: Tensor | None = None,
+    ):
+        """Read prompts from position 0 and fill the caches' positions 0 .. S-1.
+
+        Args:
+            tokens: i64[B, S], rows padded on the right; S <= C.
+            seq_lens: i64[B], how many tokens of each row are valid, at least 1.
+
+        Returns:
+            logits [B, 1, V] of the last valid tokens, or [B, S, V] with final_logits="all";
+            with hidden_states (logits, h0, h1, ...), each [B, S, E].
+        """
+        positions = torch.arange(tokens.shape[1], device=tokens.device)[None]
+        rows = self._rows(caches[0], positions.expand_as(tokens), page_table)
+        states = self._layers(tokens, Step(*self._rotary(positions), rows), caches)
+        last = states[-1]
+        if self.final_logits == "last":
+            batch = torch.arange(tokens.shape[0], device=tokens.device)
+            last = last[batch, seq_lens - 1][:, None]
+        logits = self._logits(last)
+        return (logits, *states) if self.hidden_states else logits
+
+    def decode(
+        self,
+        tokens: Tensor,
+        seq_lens: Tensor,
+        caches: Sequence[Tensor],
+        page_table: Tensor | None = None,
+    ) -> Tensor:
+        """Append one token to each sequence.
+
+        Args:
+            tokens: i64[B, 1].
+            seq_lens: i64[B], tokens already in the cache = position of the new one; < C.
+
+        Returns:
+            logits [B, 1, V].
+        """
+        positions = seq_lens[:, None]
+        rows = self._rows(caches[0], positions, page_table)
+        capacity = caches[0].shape[2]
+        if page_table is not None:
+            capacity = capacity * page_table.shape[1]
+        keys = torch.arange(capacity, device=tokens.device)
+        mask = (keys[None] <= positions)[:, None, None, :]
+        step = Step(*self._rotary(positions), rows, mask, page_table)
+        return self._logits(self._layers(tokens, step, caches)[-1])
+
+    def _layers(self, tokens: Tensor, step: Step, caches: Sequence[Tensor]) -> list[Tensor]:
+        x = self.model.embed_tokens(tokens)
+        states = []
+        for index, layer in enumerate(self.model.layers):
+            x = layer(x, step, *(caches[2 * index : 2 * index + 2] or (None, None)))
+            states.append(x)
+        return states
+
+    def _logits(self, x: Tensor) -> Tensor:
+        x = self.model.norm(x)
+        if self.config.tie_word_embeddings:
+            return F.linear(x, self.model.embed_tokens.weight)
+        return self.lm_head(x)
+
+    def _rotary(self, positions: Tensor) -> tuple[Tensor, Tensor]:
+        """positions i64[B, S] -> cos, sin, each [B, 1, S, D] in the model's type."""
+        frequencies = torch.tensor(self.frequencies, device=positions.device)
+        angles = positions.float()[:, None, :, None] * frequencies
+        angles = torch.cat((angles, angles), dim=-1)
+        return angles.cos().to(self.dtype), angles.sin().to(self.dtype)
+
+    def _rows(self, cache: Tensor, positions: Tensor, page_table: Tensor | None) -> Tensor:
+        """The row of each (sequence, head, position) in a cache seen as [rows, D].
+
+        positions i64[B, S] -> i64[B, KV, S]
+        """
+        batch, heads = positions.shape[0], self.config.num_kv_heads
+        head = torch.arange(heads, device=positions.device)[None, :, None]
+        position = positions[:, None, :]
+        if page_table is None:
+            sequence = torch.arange(batch, device=positions.device)[:, None, None]
+            return (sequence * heads + head) * cache.shape[2] + position
+        page = page_table.gather(1, positions // self.block_size)[:, None, :]
+        return (page * heads + head) * self.block_size + position % self.block_size
+
+
+def write_rows(cache: Tensor, rows: Tensor, values: Tensor) -> None:
+    """cache.view(-1, D)[rows] = values, in place; rows i64[B, KV, S], values [B, KV, S, D].
+
+    One index_put with one index tensor becomes one in-place scatter in IREE.
+    """
+    cache.view(-1, cache.shape[-1]).index_put_((rows,), values)
+
+
+def read_cache(cache: Tensor, page_table: Tensor | None) -> Tensor:
+    """All C positions of each sequence: [B, KV, C, D]."""
+    if page_table is None:
+        return cache
+    pages = cache[page_table].transpose(1, 2)  # [B, KV, n_blocks, block_size, D]
+    return pages.flatten(2, 3)

@@ -1,0 +1,1 @@
+"""Typed views of ops, types and affine maps."""

@@ -1,0 +1,139 @@
+"""Questions to and conversions of torch-dialect values, which have no Python bindings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import iree.compiler.ir as ir
+
+from halo_mlir.ir.build import create, tensor_type
+
+_VTENSOR = re.compile(r"!torch\.vtensor<\[([^\]]*)\],([^<>]+)>")
+_FLOATS = ("f16", "bf16", "f32", "f64")
+_CONSTANTS = ("torch.constant.bool", "torch.constant.int", "torch.constant.float")
+_COPIES = (
+    "torch.aten.clone",
+    "torch.aten.contiguous",
+    "torch.aten.alias",
+    "torch.aten.detach",
+)
+METADATA = ("torch.bind_symbolic_shape", "torch.aten._assert_tensor_metadata")
+"""Ops that state facts about a value and compute nothing with it."""
+
+
+class _NotConstant:
+    def __repr__(self) -> str:
+        return "NOT_CONSTANT"
+
+
+NOT_CONSTANT = _NotConstant()
+"""What `constant_value` returns for a value that is computed; None is torch's own None."""
+
+
+@dataclass(frozen=True)
+class VTensor:
+    """`!torch.vtensor<[shape],dtype>`; None is `?`."""
+
+    shape: tuple[int | None, ...]
+    dtype: str
+
+    @property
+    def rank(self) -> int:
+        """The number of dimensions."""
+        return len(self.shape)
+
+    @property
+    def is_float(self) -> bool:
+        """Whether elements are f16, bf16, f32 or f64; 8-bit floats need scales and are not."""
+        return self.dtype in _FLOATS
+
+    def __str__(self) -> str:
+        dims = ",".join("?" if n is None else str(n) for n in self.shape)
+        return f"!torch.vtensor<[{dims}],{self.dtype}>"
+
+    def type(self) -> ir.Type:
+        """The torch-dialect type."""
+        return ir.Type.parse(str(self))
+
+    def builtin(self) -> ir.RankedTensorType:
+        """The tensor type that torch_c converts to; integers lose their sign."""
+        element = ir.Type.parse(re.sub(r"^[su]i", "i", self.dtype))
+        return tensor_type(self.shape, element)
+
+
+def vtensor(value: ir.Value) -> VTensor | None:
+    """The shape and element type of `value`; None where it is no vtensor of known rank."""
+    found = _VTENSOR.fullmatch(str(value.type))
+    if found is None or found[1] == "*":
+        return None
+    dims = [part.strip() for part in found[1].split(",") if part.strip()]
+    return VTensor(tuple(None if n == "?" else int(n) for n in dims), found[2])
+
+
+def producer(value: ir.Value) -> ir.Operation | None:
+    """The op that makes `value`; None for a block argument."""
+    return None if isinstance(value.owner, ir.Block) else value.owner.operation
+
+
+def constant_value(value: ir.Value) -> Any:
+    """The Python value of a torch constant, or NOT_CONSTANT."""
+    op = producer(value)
+    if op is None:
+        return NOT_CONSTANT
+    if op.name == "torch.constant.none":
+        return None
+    return op.attributes["value"].value if op.name in _CONSTANTS else NOT_CONSTANT
+
+
+def list_elements(value: ir.Value) -> list[ir.Value] | None:
+    """The elements of a `torch.prim.ListConstruct`; None for any other value."""
+    op = producer(value)
+    if op is None or op.name != "torch.prim.ListConstruct":
+        return None
+    return list(op.operands)
+
+
+def without_copies(value: ir.Value) -> ir.Value:
+    """`value` before any clone, contiguous, alias or detach."""
+    op = producer(value)
+    while op is not None and op.name in _COPIES:
+        value = op.operands[0]
+        op = producer(value)
+    return value
+
+
+def users(value: ir.Value) -> list[ir.Operation]:
+    """The ops that compute with `value`; those that only describe it are left out."""
+    return [
+        use.owner.operation for use in value.uses if use.owner.operation.name not in METADATA
+    ]
+
+
+def to_builtin(value: ir.Value) -> ir.Value:
+    """`torch_c.to_builtin_tensor` of a vtensor."""
+    tensor = vtensor(value)
+    if tensor is None:
+        raise ValueError(f"{value.type} is not a vtensor of known rank")
+    return create("torch_c.to_builtin_tensor", [tensor.builtin()], [value]).result
+
+
+def from_builtin(value: ir.Value, result: ir.Type) -> ir.Value:
+    """`torch_c.from_builtin_tensor` to the vtensor type `result`."""
+    return create("torch_c.from_builtin_tensor", [result], [value]).result
+
+
+def constant_int(number: int) -> ir.Value:
+    """`torch.constant.int number`."""
+    i64 = ir.IntegerType.get_signless(64)
+    return create(
+        "torch.constant.int",
+        [ir.Type.parse("!torch.int")],
+        [],
+        {"value": ir.IntegerAttr.get(i64, number)},
+    ).result
+
+
+def same_shape(left: Sequence[int | None], right: Sequence[int | None]) -> bool:
+    """Whether two static shapes are equal and nothing in them is dynamic."""
+    return list(left) == list(right) and None not in left

@@ -1,0 +1,118 @@
+"""Modules in and out: text or bytecode, files or pipes, whole or split."""
+
+import io
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import iree.compiler.ir as ir
+
+from halo_mlir.core import location_text
+from halo_mlir.errors import UserError
+
+BYTECODE_MAGIC = b"ML\xefR"
+SPLIT_MARKER = b"// -----"
+
+
+@dataclass(frozen=True)
+class Source:
+    """MLIR text or bytecode, with the name that messages give it."""
+
+    name: str
+    data: bytes
+
+    @property
+    def is_bytecode(self) -> bool:
+        """Whether the data is MLIR bytecode."""
+        return self.data.startswith(BYTECODE_MAGIC)
+
+    def split(self) -> "list[Source]":
+        """The parts between lines that start with `// -----`, each with its lines' own numbers."""
+        if self.is_bytecode:
+            raise UserError(f"{self.name}: bytecode cannot be split; leave out --split-input-file")
+        parts: list[list[bytes]] = [[]]
+        for number, line in enumerate(self.data.splitlines(keepends=True)):
+            if line.startswith(SPLIT_MARKER):
+                parts.append([b"\n"] * (number + 1))  # keeps line numbers right in messages
+            else:
+                parts[-1].append(line)
+        return [Source(self.name, b"".join(part)) for part in parts if b"".join(part).strip()]
+
+
+def read_source(path: str) -> Source:
+    """Read the file `path`, or stdin where it is "-".
+
+    Raises:
+        UserError: there is no such file, it is a folder, or it cannot be read.
+    """
+    if path == "-":
+        return Source("-", sys.stdin.buffer.read())
+    try:
+        return Source(path, Path(path).read_bytes())
+    except OSError as error:
+        raise UserError(f"{path}: {error.strerror}") from error
+
+
+def parse_module(source: Source) -> ir.Module:
+    """Parse in the current context.
+
+    Raises:
+        UserError: the text is no MLIR, or the bytecode is of another version or cut off.
+    """
+    if not source.data.strip():
+        raise UserError(f"{source.name}: the file is empty")
+    if not source.is_bytecode and b"\0" in source.data[:4096]:
+        raise UserError(f"{source.name}: is neither MLIR text nor MLIR bytecode")
+    try:
+        return ir.Module.parse(source.data)
+    except ir.MLIRError as error:
+        raise mlir_error(error, source) from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{source.name}: is neither MLIR text nor MLIR bytecode") from error
+
+
+def mlir_error(error: ir.MLIRError, source: Source, while_doing: str = "") -> UserError:
+    """The first diagnostic of `error` as one line: `FILE:LINE:COL: message`."""
+    doing = f"{while_doing}: " if while_doing else ""
+    if not error.error_diagnostics:
+        return UserError(f"{source.name}: {doing}{' '.join(str(error).split())}")
+    first = error.error_diagnostics[0]
+    where = location_text(first.location)
+    if where == "unknown":
+        where = source.name
+    elif where.startswith("-:"):
+        where = source.name + where[1:]
+    what = " ".join(first.message.split())
+    return UserError(f"{where}: {doing}{what}")
+
+
+@dataclass(frozen=True)
+class PrintOptions:
+    """How a module is written; the fields are mlir-opt's flags."""
+
+    bytecode: bool = False
+    elide_elements: int | None = None
+    elide_resources: int | None = None
+    debug_info: bool = False
+    pretty_debug_info: bool = False
+    generic: bool = False
+    local_scope: bool = False
+
+
+def print_module(module: ir.Module, options: PrintOptions) -> bytes:
+    """A verified module as text or bytecode."""
+    if options.bytecode:
+        buffer = io.BytesIO()
+        module.operation.write_bytecode(buffer)
+        return buffer.getvalue()
+    text = module.operation.get_asm(
+        binary=True,
+        large_elements_limit=options.elide_elements,
+        large_resource_limit=options.elide_resources,
+        enable_debug_info=options.debug_info,
+        pretty_debug_info=options.pretty_debug_info,
+        print_generic_op_form=options.generic,
+        use_local_scope=options.local_scope,
+        assume_verified=True,
+    )
+    return text if text.endswith(b"\n") else text + b"\n"

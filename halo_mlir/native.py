@@ -1,0 +1,90 @@
+"""Check textual stages for MLIR's pass manager before it can abort the process on them.
+
+`LLVM ERROR: Can't add pass 'X' restricted to 'func.func' on a PassManager intended to run on
+'builtin.module', did you intend to nest?` ends the process (IREE 3.13). Stages that are not known
+to be safe are therefore tried in a forked child first, a few milliseconds each.
+"""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import iree.compiler.passmanager as pm
+
+from halo_mlir.errors import UserError
+from halo_mlir.passes import unknown_name
+from halo_mlir.pipeline import MODULE
+
+_RUNS_ANYWHERE = {"canonicalize", "cse", "symbol-dce", "inline", "sccp", "strip-debuginfo"}
+_RESTRICTED = re.compile(r"restricted to '([\w.]+)'")
+_UNKNOWN = re.compile(r"'([\w-]+)' does not refer to a registered pass")
+
+
+def check_native(stage: str) -> str:
+    """`stage` as MLIR's pass manager takes it at module level.
+
+    A pass restricted to functions is nested under them, as mlir-opt does for pass flags.
+
+    Raises:
+        UserError: a pass is unknown, its options are wrong, or the nesting is.
+    """
+    if stage.partition("{")[0] in _RUNS_ANYWHERE:
+        _parse(stage)
+        return stage
+    complaint = _try_in_child(stage)
+    if complaint is None:
+        _parse(stage)
+        return stage
+    restricted = _RESTRICTED.search(complaint)
+    if restricted and "(" not in stage:
+        return check_native(f"{restricted[1]}({stage})")
+    raise UserError(f"pipeline '{stage}': {complaint}")
+
+
+def _parse(stage: str) -> None:
+    try:
+        pm.PassManager.parse(f"{MODULE}({stage})")
+    except ValueError as error:
+        lines = str(error).splitlines()
+        found = _UNKNOWN.search(str(error))
+        if found:
+            unknown_name("pass", found[1], native_names())
+        reasons = [line.strip(" ^") for line in lines if "error" in line] or lines
+        raise UserError(f"pipeline '{stage}': {' '.join(reasons)}") from error
+
+
+def _try_in_child(stage: str) -> str | None:
+    """None where the pass manager takes `stage` or refuses it politely, else its last words."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        os.dup2(writer, 2)
+        try:
+            pm.PassManager.parse(f"{MODULE}({stage})")
+        except ValueError:
+            pass
+        finally:
+            os._exit(0)
+    os.close(writer)
+    said = b""
+    while chunk := os.read(reader, 4096):
+        said += chunk
+    os.close(reader)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        return None
+    lines = said.decode(errors="replace").strip().splitlines()
+    return lines[0].removeprefix("LLVM ERROR: ") if lines else "the pass manager crashed"
+
+
+def native_names() -> list[str]:
+    """Every pass and pipeline that the wheel's iree-opt registers, and our own."""
+    import iree.compiler
+
+    from halo_mlir.passes import PASSES
+
+    binary = Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-opt"
+    text = subprocess.run([binary, "--help"], capture_output=True, text=True, check=False).stdout
+    return [*re.findall(r"^ {4,8}--([\w-]+)", text, re.MULTILINE), *PASSES]

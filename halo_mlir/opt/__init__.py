@@ -1,0 +1,1 @@
+"""What halo-opt does, without its command: arguments, the pass list, the run."""

@@ -1,0 +1,157 @@
+"""Carry out one request of halo-opt."""
+
+import json
+import sys
+
+import iree.compiler.ir as ir
+
+from halo_mlir.core import Report
+from halo_mlir.driver import Instrumentation, mlir_context, require_verified, run_pipeline
+from halo_mlir.errors import UserError
+from halo_mlir.files import write_output
+from halo_mlir.module_io import (
+    PrintOptions,
+    Source,
+    mlir_error,
+    parse_module,
+    print_module,
+    read_source,
+)
+from halo_mlir.opt.arguments import Request, parse_arguments
+from halo_mlir.pipeline import Stage, make_pass, named_pipeline, parse_pipeline
+
+
+def run(request: Request) -> int:
+    """Read, run, write; --> the exit status."""
+    source = read_source(request.input)
+    if request.options.run_reproducer:
+        request = _reproduced(request, source)
+    options = request.options
+    stages = _stages(request)
+    if options.repro:
+        _write_reproducer(request, source)
+    sources = source.split() if options.split_input_file else [source]
+
+    results, status, total = [], 0, Report()
+    for part in sources:
+        with mlir_context(allow_unregistered=options.allow_unregistered_dialect) as context:
+            if options.verify_diagnostics:
+                status |= _check_diagnostics(request, part, stages, context)
+                continue
+            module = parse_module(part)
+            report = run_pipeline(
+                module, stages, source=part, instrumentation=_instrumentation(options)
+            )
+            if not stages or not options.verify_each:
+                require_verified(module, part)
+            total.applied += report.applied
+            total.declined += report.declined
+            results.append(print_module(module, _print_options(options)))
+    if options.explain:
+        _explain(total, options.explain, source.name)
+    if not options.verify_diagnostics:
+        separator = b"" if options.emit_bytecode else b"// -----\n"
+        write_output(request.output, separator.join(results))
+    return status
+
+
+def _stages(request: Request) -> list[Stage]:
+    options, table = request.options, request.table
+    if options.pipeline is not None:
+        return named_pipeline(options.pipeline, table)
+    if options.pass_pipeline is not None:
+        return parse_pipeline(options.pass_pipeline, table)
+    return [
+        make_pass(name, text, table)
+        if name in table or name.startswith("halo-")
+        else (f"{name}{{{text}}}" if text else name)
+        for name, text in request.passes
+    ]
+
+
+def _reproduced(request: Request, source: Source) -> Request:
+    from halo_mlir.reproducer import read_reproducer
+
+    arguments, warnings = read_reproducer(source)
+    for warning in warnings:
+        print(f"halo-opt: warning: {source.name}: {warning}", file=sys.stderr)
+    return parse_arguments([*arguments, request.input, "-o", request.output])
+
+
+def _write_reproducer(request: Request, source: Source) -> None:
+    from halo_mlir.reproducer import Reproducer
+
+    if source.is_bytecode:
+        with mlir_context(allow_unregistered=request.options.allow_unregistered_dialect):
+            text = print_module(parse_module(source), PrintOptions(debug_info=True))
+        source = Source(source.name, text)
+    write_output(request.options.repro, Reproducer(request.arguments, source).text())
+
+
+def _check_diagnostics(
+    request: Request, source: Source, stages: list[Stage], context: ir.Context
+) -> int:
+    from halo_mlir.verify_diagnostics import DiagnosticRecorder
+
+    recorder = DiagnosticRecorder(context)
+    try:
+        module = ir.Module.parse(source.data)
+        run_pipeline(
+            module, stages, source=source, instrumentation=_instrumentation(request.options)
+        )
+    except ir.MLIRError as error:
+        for diagnostic in error.error_diagnostics:
+            recorder.add(diagnostic)
+    except UserError as error:
+        if not isinstance(error.__cause__, ir.MLIRError):
+            raise
+        for diagnostic in error.__cause__.error_diagnostics:
+            recorder.add(diagnostic)
+    differences = recorder.differences(source)
+    for line in differences:
+        print(f"halo-opt: error: {line}", file=sys.stderr)
+    return 1 if differences else 0
+
+
+def _explain(report: Report, form: str, name: str) -> None:
+    """Declines and counts on stderr; "-" in locations is the input's name."""
+    if form == "json":
+        print(json.dumps(report.to_json(), indent=1), file=sys.stderr)
+        return
+    for decline in report.declined:
+        line = str(decline)
+        print(name + line[1:] if line.startswith("-:") else line, file=sys.stderr)
+    for line in report.summary():
+        print(line, file=sys.stderr)
+
+
+def _print_options(options) -> PrintOptions:
+    return PrintOptions(
+        bytecode=options.emit_bytecode,
+        elide_elements=options.mlir_elide_elementsattrs_if_larger,
+        elide_resources=options.mlir_elide_resource_strings_if_larger,
+        debug_info=options.mlir_print_debuginfo,
+        pretty_debug_info=options.mlir_pretty_debuginfo,
+        generic=options.mlir_print_op_generic,
+        local_scope=options.mlir_print_local_scope,
+    )
+
+
+def _instrumentation(options) -> Instrumentation:
+    def names(given: list[str]) -> tuple[str, ...]:
+        return tuple(name for item in given for name in item.split(","))
+
+    tree_dir = options.mlir_print_ir_tree_dir
+    after = names(options.mlir_print_ir_after)
+    return Instrumentation(
+        before=names(options.mlir_print_ir_before),
+        after=after,
+        before_all=options.mlir_print_ir_before_all,
+        after_all=options.mlir_print_ir_after_all or (tree_dir is not None and not after),
+        after_change=options.mlir_print_ir_after_change,
+        after_failure=options.mlir_print_ir_after_failure,
+        tree_dir=tree_dir,
+        timing=options.mlir_timing,
+        verify_each=options.verify_each,
+        printing=_print_options(options),
+    )

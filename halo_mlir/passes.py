@@ -1,0 +1,138 @@
+"""Every pass and pipeline by name: one explicit dict each, and the ways to add to them."""
+
+import difflib
+import importlib
+import runpy
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from halo_mlir.errors import UserError
+
+if TYPE_CHECKING:
+    from halo_mlir.core import Pass
+
+ENTRY_POINT_GROUP = "halo_mlir.passes"
+
+# Values are "module:class", like an entry point's, so that a pass costs nothing until it is named.
+PASSES: dict[str, str] = {
+    "halo-sdpa-to-attention": "halo_mlir.transforms.sdpa_to_attention:SdpaToAttention",
+    "halo-sink-final-logits": "halo_mlir.transforms.sink_final_logits:SinkFinalLogits",
+}
+
+PIPELINES: dict[str, str] = {
+    "llama-prefill": "halo-sdpa-to-attention,halo-sink-final-logits,cse",
+    # As llama-prefill; query rows are padded to the 16 that one MFMA takes.
+    "llama-decode": "halo-sdpa-to-attention{row-multiple=16},halo-sink-final-logits,cse",
+}
+
+
+def unknown_name(kind: str, name: str, known: Iterable[str]) -> NoReturn:
+    """Raise the UserError for a name that is not there, with the nearest one that is."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    raise UserError(f"unknown {kind} '{name}'{hint}")
+
+
+class PassTable:
+    """The passes of one run: ours, those of installed plug-ins, and those of loaded files."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, str | type[Pass]] = dict(PASSES)
+        self._origins: dict[str, str] = dict.fromkeys(PASSES, "halo-mlir")
+        if _plugins_installed():
+            self._add_plugins()
+
+    def names(self) -> list[str]:
+        """All names, ours first."""
+        return list(self._entries)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._entries
+
+    def get(self, name: str) -> "type[Pass]":
+        """The class of the pass `name`, imported on first use.
+
+        Raises:
+            UserError: there is no such pass, or the plug-in that offers it does not load.
+        """
+        entry = self._entries.get(name)
+        if entry is None:
+            unknown_name("pass", name, self._entries)
+        if isinstance(entry, str):
+            entry = self._entries[name] = self._load(name, entry)
+        return entry
+
+    def load_file(self, path: str) -> None:
+        """Add every Pass subclass that the Python file `path` defines.
+
+        Raises:
+            UserError: the file is missing, does not run, defines no pass, or a name is taken.
+        """
+        from halo_mlir.core import Pass
+
+        if not Path(path).is_file():
+            raise UserError(f"{path}: no such file")
+        module_name = f"halo_loaded_{Path(path).stem}"
+        try:
+            namespace = runpy.run_path(path, run_name=module_name)
+        except SyntaxError as error:
+            raise UserError(f"{path}:{error.lineno}: {error.msg}") from error
+        except Exception as error:
+            trace, line = error.__traceback__, 0
+            while trace is not None:
+                if trace.tb_frame.f_code.co_filename == path:
+                    line = trace.tb_lineno
+                trace = trace.tb_next
+            raise UserError(f"{path}:{line}: {type(error).__name__}: {error}") from error
+        defined = [
+            value
+            for value in namespace.values()
+            if isinstance(value, type) and issubclass(value, Pass) and value is not Pass
+            if value.__module__ == module_name
+        ]
+        if not defined:
+            raise UserError(f"{path}: defines no halo_mlir.core.Pass")
+        for pass_class in defined:
+            self._add(pass_class.name, pass_class, path)
+
+    def _add(self, name: str, entry: "str | type[Pass]", origin: str) -> None:
+        if name in self._entries:
+            raise UserError(
+                f"{origin}: pass '{name}' is already defined by {self._origins[name]}; rename one"
+            )
+        self._entries[name] = entry
+        self._origins[name] = origin
+
+    def _add_plugins(self) -> None:
+        from importlib.metadata import entry_points
+
+        for point in entry_points(group=ENTRY_POINT_GROUP):
+            self._add(point.name, point.value, point.dist.name if point.dist else point.value)
+
+    def _load(self, name: str, entry: str) -> "type[Pass]":
+        module, _, attribute = entry.partition(":")
+        try:
+            pass_class = getattr(importlib.import_module(module), attribute)
+        except (ImportError, AttributeError) as error:
+            if self._origins[name] == "halo-mlir":
+                raise
+            raise UserError(f"plug-in {self._origins[name]}: pass '{name}': {error}") from error
+        if pass_class.name != name:
+            raise UserError(f"{entry}: is registered as '{name}' but named '{pass_class.name}'")
+        return pass_class
+
+
+def _plugins_installed() -> bool:
+    """Whether any installed package names our entry-point group.
+
+    Reading the files is 20 times cheaper than importlib.metadata, which few runs then need.
+    """
+    wanted = ENTRY_POINT_GROUP.encode()
+    for folder in map(Path, sys.path):
+        for metadata in ("*.dist-info", "*.egg-info"):
+            for listed in folder.glob(f"{metadata}/entry_points.txt"):
+                if wanted in listed.read_bytes():
+                    return True
+    return False

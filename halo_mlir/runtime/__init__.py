@@ -1,0 +1,1 @@
+"""Running a vmfb, generating text, comparing with PyTorch."""

@@ -1,0 +1,34 @@
+"""The shape of a target: what IREE must be told, and the hardware facts that analyses use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class GpuFacts:
+    """Limits that decide how many waves a SIMD can hold; a name ends in its unit."""
+
+    compute_units: int
+    simds_per_compute_unit: int
+    wave_lanes: int
+    max_waves_per_simd: int
+    max_workgroups_per_compute_unit: int  # of more than one wave: each holds a barrier
+    vgprs_per_lane: int  # vector and accumulation registers together
+    vgpr_granule: int
+    lds_bytes: int  # of a compute unit
+
+
+@dataclass(frozen=True)
+class Target:
+    """A chip as the command line names it.
+
+    `peak_flops` maps an element type to floating-point operations per second (multiply and add
+    count as two), `memory_bytes_per_second` is the data sheet's bandwidth. Both are absent where
+    the machine is not known in advance: then nothing is predicted for it.
+    """
+
+    name: str
+    compile_flags: tuple[str, ...]
+    gpu: GpuFacts | None
+    peak_flops: Mapping[str, float]
+    memory_bytes_per_second: float | None

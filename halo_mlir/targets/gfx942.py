@@ -1,0 +1,50 @@
+"""AMD Instinct MI300X (gfx942, CDNA3).
+
+Sources:
+    [iree]  iree `compiler/src/iree/compiler/Codegen/Dialect/GPU/TargetUtils/KnownTargets.cpp`
+    [amd]   AMD Instinct MI300X data sheet
+    [guide] amd-shark-ai `docs/amdgpu_kernel_optimization_guide.md`
+    [llvm]  llvm `lib/Target/AMDGPU/Utils/AMDGPUBaseInfo.cpp`
+"""
+
+from types import MappingProxyType
+
+from halo_mlir.targets.facts import GpuFacts, Target
+
+_GPU = GpuFacts(
+    compute_units=304,  # [iree] [amd]
+    simds_per_compute_unit=4,  # [iree] [guide]
+    wave_lanes=64,  # [iree]
+    max_waves_per_simd=8,  # [iree] [llvm] getMaxWavesPerEU, gfx90a and later
+    max_workgroups_per_compute_unit=16,  # [guide] [llvm] getMaxWorkGroupsPerCU: barriers
+    vgprs_per_lane=512,  # [iree] 256 vector and 256 accumulation registers from one file
+    vgpr_granule=8,  # [guide] [llvm] getVGPRAllocGranule, gfx90a and later
+    lds_bytes=64 * 1024,  # [iree] [guide]
+)
+
+# Dense matrix rates of the data sheet [amd], repeated by [iree]; TF32 and sparsity are left out.
+_PEAK_FLOPS = MappingProxyType(
+    {
+        "f32": 163.4e12,
+        "f16": 1307.4e12,
+        "bf16": 1307.4e12,
+        "f8": 2614.9e12,
+        "i8": 2614.9e12,
+    }
+)
+
+_MEMORY_BYTES_PER_SECOND = 5.3e12  # [amd] HBM3; STREAM-like kernels sustain about 81 % of it
+
+
+def _named(name: str) -> Target:
+    return Target(
+        name=name,
+        compile_flags=("--iree-hal-target-device=hip", f"--iree-rocm-target={name}"),
+        gpu=_GPU,
+        peak_flops=_PEAK_FLOPS,
+        memory_bytes_per_second=_MEMORY_BYTES_PER_SECOND,
+    )
+
+
+GFX942 = _named("gfx942")
+MI300X = _named("mi300x")

@@ -1,0 +1,1 @@
+"""Transform-dialect specs, authored in Python."""
