@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import iree.compiler.ir as ir
 import iree.compiler.rewrite as rw
@@ -108,10 +108,12 @@ class Pass:
 
     A subclass is a frozen dataclass. Its fields are the options (bool, int, float, str, or a
     Literal of strings), its docstring's first line is its summary. A pass that is no set of
-    patterns overrides `run`.
+    patterns overrides `run`. `level` says what it reads: the torch dialect that turbine exports, or
+    the linalg that IREE's `input` phase makes of it.
     """
 
     name: ClassVar[str]
+    level: ClassVar[Literal["torch", "linalg"]] = "torch"
     patterns: ClassVar[tuple[Pattern, ...]] = ()
 
     def run(self, module: ir.Module, report: Report) -> None:

@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 
 from halo_mlir.errors import UserError
 
@@ -67,6 +68,28 @@ def run_isolated(job: Callable[[], int]) -> int:
         during = f" during {doing}" if doing else ""
         raise UserError(f"the compiler crashed ({name}){during}{because}")
     return os.waitstatus_to_exitcode(status)
+
+
+def outcome_in_child(job: Callable[[], object]) -> tuple[int, str]:
+    """Call `job` in a forked child; --> (wait status, what it wrote to stderr).
+
+    For questions whose wrong answer ends the process; an exception of `job` is status 0.
+    """
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        os.dup2(writer, 2)
+        with suppress(Exception):
+            job()
+        os._exit(0)
+    os.close(writer)
+    said = b""
+    while chunk := os.read(reader, 4096):
+        said += chunk
+    os.close(reader)
+    _, status = os.waitpid(child, 0)
+    return status, said.decode(errors="replace").strip()
 
 
 def _interrupt_once(_signal, _frame) -> None:

@@ -5,7 +5,6 @@
 to be safe are therefore tried in a forked child first, a few milliseconds each.
 """
 
-import os
 import re
 import subprocess
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import iree.compiler.passmanager as pm
 
 from halo_mlir.errors import UserError
+from halo_mlir.isolation import outcome_in_child
 from halo_mlir.passes import unknown_name
 from halo_mlir.pipeline import MODULE
 
@@ -32,7 +32,7 @@ def check_native(stage: str) -> str:
     if stage.partition("{")[0] in _RUNS_ANYWHERE:
         _parse(stage)
         return stage
-    complaint = _try_in_child(stage)
+    complaint = _complaint(stage)
     if complaint is None:
         _parse(stage)
         return stage
@@ -54,29 +54,12 @@ def _parse(stage: str) -> None:
         raise UserError(f"pipeline '{stage}': {' '.join(reasons)}") from error
 
 
-def _try_in_child(stage: str) -> str | None:
+def _complaint(stage: str) -> str | None:
     """None where the pass manager takes `stage` or refuses it politely, else its last words."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        os.dup2(writer, 2)
-        try:
-            pm.PassManager.parse(f"{MODULE}({stage})")
-        except ValueError:
-            pass
-        finally:
-            os._exit(0)
-    os.close(writer)
-    said = b""
-    while chunk := os.read(reader, 4096):
-        said += chunk
-    os.close(reader)
-    _, status = os.waitpid(child, 0)
-    if not os.WIFSIGNALED(status):
+    status, said = outcome_in_child(lambda: pm.PassManager.parse(f"{MODULE}({stage})"))
+    if status == 0:
         return None
-    lines = said.decode(errors="replace").strip().splitlines()
-    return lines[0].removeprefix("LLVM ERROR: ") if lines else "the pass manager crashed"
+    return said.partition("\n")[0].removeprefix("LLVM ERROR: ") or "the pass manager crashed"
 
 
 def native_names() -> list[str]:

@@ -33,6 +33,9 @@ from halo_mlir.ir.torch import (
 
 # Operands of torch.aten.scaled_dot_product_attention.
 QUERY, KEY, VALUE, MASK, DROPOUT, IS_CAUSAL, SCALE, ENABLE_GQA = range(8)
+# (B, H, M, D) <-> (B, KV, G, M, D), and for a single row (B, H, 1, D) <-> (B, H, D).
+_GROUPED = [[0], [1, 2], [3], [4]]
+_ONE_ROW = [[0], [1, 2], [3]]
 
 
 @dataclass(frozen=True)
@@ -165,19 +168,24 @@ def _attention(query, key, value, mask, scale, group, row_multiple) -> ir.Value:
     width = build.shape_of(value)[3]
     kv_heads = heads // group
     # The group's single rows become the rows of one attention: (B, KV, G, D), mask without rows.
-    folded = rows == 1 and (mask is None or _mask_is_shared(mask))
+    padding = -group % row_multiple
+    folded = isinstance(rows, int) and rows == 1 and (mask is None or _mask_is_shared(mask))
     if folded:
-        query = build.collapse(query, [[0], [1, 2], [3]])
-        query = build.expand(query, [[0], [1, 2], [3]], [batch, kv_heads, group, depth])
-        padding = -group % row_multiple
+        query = build.collapse(query, _ONE_ROW)
+        query = build.expand(query, _ONE_ROW, [batch, kv_heads, group, depth])
         if padding:
             query = build.pad_high(query, 2, padding)
         b, h, m, n, k1, k2 = range(6)
         q_map, out_map, dims = (b, h, m, k1), (b, h, m, n), 6
         mask_dims = (b, h, None, k2)
         out_sizes = [batch, kv_heads, group + padding, width]
+    elif group == 1:
+        b, h, m, n, k1, k2 = range(6)
+        q_map, out_map, dims = (b, h, m, k1), (b, h, m, n), 6
+        mask_dims = (b, h, m, k2)
+        out_sizes = [batch, heads, rows, width]
     else:
-        query = build.expand(query, [[0], [1, 2], [3], [4]], [batch, kv_heads, group, rows, depth])
+        query = build.expand(query, _GROUPED, [batch, kv_heads, group, rows, depth])
         b, h, g, m, n, k1, k2 = range(7)
         q_map, out_map, dims = (b, h, g, m, k1), (b, h, g, m, n), 7
         mask_dims = (b, (h, g), m, k2)
@@ -193,10 +201,11 @@ def _attention(query, key, value, mask, scale, group, row_multiple) -> ir.Value:
     result = build.attention(operands, out, dims, [*maps, out_map])
 
     if not folded:
-        return build.collapse(result, [[0], [1, 2], [3], [4]])
-    result = build.slice_leading(result, [batch, kv_heads, group, width])
-    result = build.collapse(result, [[0], [1, 2], [3]])
-    return build.expand(result, [[0], [1, 2], [3]], [batch, heads, 1, width])
+        return result if group == 1 else build.collapse(result, _GROUPED)
+    if padding:
+        result = build.slice_leading(result, [batch, kv_heads, group, width])
+    result = build.collapse(result, _ONE_ROW)
+    return build.expand(result, _ONE_ROW, [batch, heads, 1, width])
 
 
 def _mask_is_shared(mask: ir.Value) -> bool:

@@ -34,7 +34,8 @@ def rope_frequencies(config: LlamaConfig) -> list[float]:
 
     Computed in f32 by the operations that Hugging Face uses, so that they are the same bits.
     """
-    exponents = torch.arange(0, config.head_dim, 2, dtype=torch.int64).float() / config.head_dim
+    pairs = torch.arange(0, config.head_dim, 2, dtype=torch.int64, device="cpu")
+    exponents = pairs.float() / config.head_dim
     frequencies = 1.0 / (config.rope_theta**exponents)
     scaling = config.rope_scaling
     if scaling is None:

@@ -43,12 +43,7 @@ func.func @matmul(%a: tensor<512x1024xf16>, %b: tensor<2048x1024xf16>) -> tensor
 }
 
 func.func @add(%a: tensor<?x64xf32>, %b: tensor<?x64xf32>) -> tensor<?x64xf32> {
-  %zero = arith.constant 0 : index
-  %d = tensor.dim %a, %zero : tensor<?x64xf32>
-  %e = tensor.empty(%d) : tensor<?x64xf32>
-  %0 = linalg.elementwise kind=#linalg.elementwise_kind<add>
-      ins(%a, %b : tensor<?x64xf32>, tensor<?x64xf32>)
-      outs(%e : tensor<?x64xf32>) -> tensor<?x64xf32>
+  %0 = arith.addf %a, %b : tensor<?x64xf32>
   return %0 : tensor<?x64xf32>
 }
 """

@@ -51,7 +51,7 @@ def test_a_dynamic_size_is_unknown_until_assumed(small):
     unknown = by_function(report(small, None))["add"]
     assert unknown.kind == "elementwise" and None in unknown.dims.values()
     assert unknown.flops is None and unknown.bytes is None
-    for assume in ({"?": 10}, {"arg0.dim0": 10, "?": 7}):
+    for assume in ({"?": 10}, {"arg0.dim0": 10, "arg1.dim0": 10, "?": 7}):
         known = by_function(report(small, None, assume=assume))["add"]
         assert known.flops == 10 * 64 and known.bytes == 3 * 10 * 64 * 4
 

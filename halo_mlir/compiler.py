@@ -1,0 +1,307 @@
+"""IREE by phases in one process, our passes between them; the only file that touches ctypes.
+
+    input module --torch passes--> IREE to `input` --linalg passes--> IREE to the end --> vmfb
+
+Everything runs on one `ir.Context` shared with IREE's session (iree.compiler.api), so nothing is
+printed and parsed again in between.
+"""
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import iree.compiler.api as api
+import iree.compiler.api.ctypes_dl as dl
+import iree.compiler.ir as ir
+
+import halo_mlir
+from halo_mlir.core import Pass, Report
+from halo_mlir.driver import require_verified, run_pipeline
+from halo_mlir.errors import UserError
+from halo_mlir.isolation import note, outcome_in_child
+from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
+from halo_mlir.passes import PassTable, unknown_name
+from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
+from halo_mlir.targets import target as find_target
+
+PHASES = (
+    "input",
+    "abi",
+    "preprocessing",
+    "global-optimization",
+    "dispatch-creation",
+    "flow",
+    "stream",
+    "executable-sources",
+    "executable-configurations",
+    "executable-targets",
+    "hal",
+    "vm",
+    "end",
+)
+OPT_LEVEL = "O2"
+"""From O2 on IREE builds masks inside the attention dispatch instead of storing S x S of them."""
+
+_TARGET_PIPELINES = {"cpu": "llama-prefill", "gfx942": "llama-decode", "mi300x": "llama-decode"}
+
+
+@dataclass(frozen=True)
+class CompileOptions:
+    """What to make of a module.
+
+    Attributes:
+        target: a name from `halo_mlir.targets`.
+        stages: passes to run first; see `target_stages`.
+        opt_level: IREE's, "O0" to "O3".
+        tuning_spec: file for --iree-codegen-tuning-spec-path.
+        transform_library: FILE or FILE@entry for --iree-codegen-transform-dialect-library.
+        flags: further iree-compile flags.
+        compile_to: stop after this phase; the result is MLIR text, not a vmfb.
+    """
+
+    target: str = "cpu"
+    stages: Sequence[Stage] = ()
+    opt_level: str = OPT_LEVEL
+    tuning_spec: str | None = None
+    transform_library: str | None = None
+    flags: Sequence[str] = ()
+    compile_to: str = "end"
+
+    def iree_flags(self) -> list[str]:
+        """The flags of the stock `iree-compile` command that compiles the rewritten module."""
+        flags = [*find_target(self.target).compile_flags, f"--iree-opt-level={self.opt_level}"]
+        if self.tuning_spec:
+            flags.append(f"--iree-codegen-tuning-spec-path={self.tuning_spec}")
+        if self.transform_library:
+            flags.append(f"--iree-codegen-transform-dialect-library={self.transform_library}")
+        return [*flags, *self.flags]
+
+
+@dataclass
+class Compilation:
+    """The results of one compilation.
+
+    `rewritten` is the module as IREE got it (bytecode), after the passes that run at
+    `resumed_from` ("start" or "input"); `sources` the text at executable-sources, where asked for.
+    """
+
+    output: bytes
+    rewritten: bytes
+    resumed_from: str
+    report: Report
+    sources: str | None = None
+    rewritten_text: bytes = field(default=b"", repr=False)
+
+
+def target_stages(
+    target: str, *, name: str | None = None, text: str | None = None, table: PassTable | None = None
+) -> list[Stage]:
+    """The stages of the pipeline `text`, or of the one called `name`, or else of the target's own.
+
+    Raises:
+        UserError: a target, pipeline, pass or option is unknown.
+    """
+    table = table or PassTable()
+    if text is not None:
+        return parse_pipeline(text, table)
+    return named_pipeline(name or _TARGET_PIPELINES[find_target(target).name], table)
+
+
+def compile_module(
+    path: Path, *, target: str = "cpu", pipeline: str | None = None, flags: Sequence[str] = ()
+) -> bytes:
+    """The vmfb of the MLIR file `path`.
+
+    Args:
+        path: text or bytecode.
+        target: a name from `halo_mlir.targets`.
+        pipeline: the text of a pipeline; the target's own where it is None, "" for none.
+        flags: further iree-compile flags.
+
+    Raises:
+        UserError: the module does not parse or does not compile; carries IREE's first error.
+    """
+    options = CompileOptions(
+        target=target, stages=target_stages(target, text=pipeline), flags=tuple(flags)
+    )
+    return compile_source(read_source(str(path)), options).output
+
+
+def compile_source(
+    source: Source, options: CompileOptions, *, intermediates: Path | None = None
+) -> Compilation:
+    """Compile `source`.
+
+    With `intermediates`, a folder, IREE writes assembly and object files there, and the module at
+    executable-sources is kept: what `halo_mlir.analysis` reads.
+
+    Raises:
+        UserError: see `compile_module`; also for specs and flags that IREE does not take.
+    """
+    check_iree_version()
+    if options.compile_to not in PHASES:
+        unknown_name("phase", options.compile_to, PHASES)
+    with _session(options, intermediates) as session:
+        module = parse_module(source)
+        torch_stages, linalg_stages = _by_level(options.stages)
+        report = run_pipeline(module, torch_stages, source=source)
+        resumed_from = "start"
+        if linalg_stages:
+            _invoke(session, module, source, "start", "input")
+            later = run_pipeline(module, linalg_stages, source=source)
+            report.applied += later.applied
+            report.declined += later.declined
+            resumed_from = "input"
+        if not options.stages:
+            require_verified(module, source)
+        result = Compilation(
+            b"",
+            print_module(module, PrintOptions(bytecode=True)),
+            resumed_from,
+            report,
+            rewritten_text=print_module(module, PrintOptions()),
+        )
+        phase = resumed_from
+        if intermediates and options.compile_to == "end":
+            _invoke(session, module, source, phase, "executable-sources")
+            result.sources = print_module(module, PrintOptions()).decode()
+            phase = "executable-sources"
+        result.output = _finish(session, module, source, phase, options.compile_to)
+        return result
+
+
+def check_iree_version() -> None:
+    """Raise UserError unless the installed compiler is the pinned one."""
+    try:
+        installed = version("iree-base-compiler")
+    except PackageNotFoundError:
+        raise UserError("iree-base-compiler is not installed") from None
+    if not installed.startswith(halo_mlir.IREE_VERSION):
+        raise UserError(
+            f"iree-base-compiler {installed} is installed, but this halo-mlir knows "
+            f"{halo_mlir.IREE_VERSION}; run: pip install iree-base-compiler=={halo_mlir.IREE_VERSION}"
+        )
+
+
+class _session:  # noqa: N801 - a context manager, named like a function
+    """An IREE session with the flags set and its context current."""
+
+    def __init__(self, options: CompileOptions, intermediates: Path | None) -> None:
+        self._options = options
+        self._dump = intermediates or ""
+
+    def __enter__(self) -> api.Session:
+        self.session = api.Session()
+        for flag in self._options.iree_flags():
+            _set_flag(self.session, flag)
+        self.session.set_flags(f"--iree-hal-dump-executable-intermediates-to={self._dump}")
+        # The tuning-spec flag outlives its session (IREE 3.13): say so when there is none.
+        if self._options.tuning_spec is None:
+            self.session.set_flags("--iree-codegen-tuning-spec-path=")
+        self._context = self.session.context
+        self._context.load_all_available_dialects()
+        self._context.__enter__()
+        self._location = ir.Location.unknown()
+        self._location.__enter__()
+        for spec in (self._options.tuning_spec, self._options.transform_library):
+            if spec:
+                # IREE ignores a transform library that does not parse, with exit status 0.
+                parse_module(read_source(spec.partition("@")[0]))
+        return self.session
+
+    def __exit__(self, *exception) -> None:
+        self._location.__exit__(*exception)
+        self._context.__exit__(*exception)
+
+
+def _set_flag(session: api.Session, flag: str) -> None:
+    """Set a session flag, or a process-wide one where the session does not know it."""
+    try:
+        session.set_flags(flag)
+    except ValueError as error:
+        if "option not found" not in str(error):
+            raise UserError(" ".join(str(error).split())) from error
+        _global_flags.append(flag)
+
+
+_global_flags: list[str] = []
+_global_flags_set: list[str] = []
+
+
+def _apply_global_flags() -> None:
+    """Hand flags that are not a session's to LLVM; possible once a process (IREE 3.13)."""
+    global _global_flags, _global_flags_set  # noqa: PLW0603 - LLVM's flags are global too
+    wanted, _global_flags = _global_flags, []
+    if wanted == _global_flags_set:
+        return
+    if _global_flags_set or not wanted:
+        raise UserError(f"flags {wanted} need a process of their own; compile with halo-compile")
+    status, said = outcome_in_child(lambda: dl._initializeGlobalCL("iree-compile", *wanted))
+    if status != 0:  # LLVM exits on an unknown flag
+        raise UserError(" ".join(said.split()).removeprefix("iree-compile: "))
+    dl._initializeGlobalCL("iree-compile", *wanted)
+    _global_flags_set = wanted
+
+
+def _by_level(stages: Sequence[Stage]) -> tuple[list[Stage], list[Stage]]:
+    """Split where the first linalg-level pass stands; native passes go with what is before them."""
+    for position, stage in enumerate(stages):
+        if isinstance(stage, Pass) and stage.level == "linalg":
+            return list(stages[:position]), list(stages[position:])
+    return list(stages), []
+
+
+def _invoke(
+    session: api.Session, module: ir.Module, source: Source, start: str, end: str
+) -> api.Invocation:
+    """Run IREE's phases from `start` to `end` over `module`, in place."""
+    _apply_global_flags()
+    messages: list[str] = []
+
+    def record(diagnostic) -> bool:
+        text = " ".join(diagnostic.message.split())
+        if diagnostic.severity == ir.DiagnosticSeverity.ERROR:
+            messages.append(f"{_where(diagnostic, source)}{text}")
+        return True
+
+    handler = module.context.attach_diagnostic_handler(record)
+    invocation = session.invocation()
+    note(f"IREE's phases {start} to {end}")
+    try:
+        invocation.import_module(module.operation)
+        for setter, phase in (("From", start), ("To", end)):
+            function = getattr(dl._dylib, f"ireeCompilerInvocationSetCompile{setter}Phase")
+            function.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+            function.restype = None
+            function(invocation._inv_p, phase.encode())
+        done = invocation.execute()
+    finally:
+        handler.detach()
+    if not done:
+        raise UserError(messages[0] if messages else f"{source.name}: IREE failed without a word")
+    return invocation
+
+
+def _where(diagnostic, source: Source) -> str:
+    from halo_mlir.core import location_text
+
+    where = location_text(diagnostic.location)
+    return f"{source.name}{where[1:]}: " if where.startswith("-:") else f"{where}: "
+
+
+def _finish(
+    session: api.Session, module: ir.Module, source: Source, start: str, end: str
+) -> bytes:
+    invocation = _invoke(session, module, source, start, end)
+    try:
+        if end != "end":
+            return print_module(module, PrintOptions())
+        output = api.Output.open_membuffer()
+        invocation.output_vm_bytecode(output)
+        data = bytes(output.map_memory())
+        output.close()
+        return data
+    finally:
+        invocation.close()

@@ -1,0 +1,156 @@
+"""From a torch model to the MLIR that iree-turbine prints.
+
+Weights stay outside the module: every parameter is a global `#flow.parameter.named<"model"::NAME>`
+under its Hugging Face name, so that exporting never needs the numbers. Dynamic sizes keep their
+shape expressions (`s0 * 64` in torch.bind_symbolic_shape), from which IREE learns divisibility.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from iree.turbine import aot
+from iree.turbine.aot.compiled_module import ExportTargetDef
+from iree.turbine.aot.fx_programs import FxPrograms
+from torch import nn
+from torch.export import Dim
+
+from halo_mlir.errors import UserError
+from halo_mlir.export.llama import Llama
+from halo_mlir.export.presets import LlamaConfig
+
+SCOPE = "model"
+DTYPES = {"f16": torch.float16, "bf16": torch.bfloat16, "f32": torch.float32}
+
+
+@dataclass(frozen=True)
+class EntryPoint:
+    """One function to export: `call(model, *args)` with torch.export's dynamic shapes for args."""
+
+    call: Callable[..., Any]
+    args: tuple
+    dynamic_shapes: tuple | None
+
+
+class _Caller(nn.Module):
+    """What torch.export wants: a module whose forward is the entry point."""
+
+    def __init__(self, model: nn.Module, call: Callable[..., Any]):
+        super().__init__()
+        self.model, self.call = model, call
+
+    def forward(self, *args):
+        return self.call(self.model, *args)
+
+
+def unallocated(build: Callable[[], nn.Module], dtype: torch.dtype) -> nn.Module:
+    """Build a module whose parameters have their shape but no memory behind it.
+
+    Each parameter is one zero, expanded. Unlike meta tensors these live on the CPU, so that the
+    exported graph is the same as with real weights, constants included.
+    """
+    with torch.device("meta"):
+        module = build()
+    for owner in module.modules():
+        for name, parameter in list(owner.named_parameters(recurse=False)):
+            empty = torch.zeros((), dtype=dtype).expand(parameter.shape)
+            setattr(owner, name, nn.Parameter(empty, requires_grad=False))
+    return module.eval()
+
+
+def build_llama(config: LlamaConfig, dtype: str, **options: Any) -> Llama:
+    """A Llama without weights, ready for `export_llama`; options are those of `Llama`."""
+    return unallocated(lambda: Llama(config, **options), DTYPES[dtype])
+
+
+def llama_entry_points(
+    model: Llama, *, batch: int = 1, max_seq: int = 4096, seq_multiple: int = 64
+) -> dict[str, EntryPoint]:
+    """`prefill` and `decode` with dynamic sequence length and cache capacity.
+
+    Both are multiples of `seq_multiple` and at most `max_seq`. Arguments in order: tokens i64[B, S]
+    (S = 1 for decode), seq_lens i64[B], page_table i64[B, n_blocks] where the cache is paged, then
+    the caches, keys and values of each layer in turn.
+
+    Raises:
+        UserError: sizes that do not divide.
+    """
+    config = model.config
+    if batch < 1 or seq_multiple < 1 or max_seq < seq_multiple:
+        raise UserError(
+            f"batch {batch}, seq_multiple {seq_multiple} and max_seq {max_seq}: each must be at "
+            "least 1 and max_seq at least seq_multiple"
+        )
+    if max_seq % seq_multiple:
+        raise UserError(f"max_seq {max_seq} is not a multiple of seq_multiple {seq_multiple}")
+    paged, block = model.cache == "paged", model.block_size
+    if paged and seq_multiple % block:
+        raise UserError(f"seq_multiple {seq_multiple} is not a multiple of block size {block}")
+
+    most = max_seq // seq_multiple
+    sequence = seq_multiple * Dim("sequence", min=1, max=most)
+    capacity = Dim("capacity", min=1, max=most)
+    # The example sizes differ from each other and from 1, or torch.export would merge them.
+    prompt, room = seq_multiple * 2, seq_multiple * 3
+    if paged:
+        cache = (room // block * batch + 5, config.num_kv_heads, block, config.head_dim)
+        cache_dims: dict = {0: Dim("pages", min=2, max=2**24)}
+        blocks = seq_multiple // block
+        table = [torch.zeros(batch, room // block, dtype=torch.int64)]
+        table_dims: list = [{1: capacity if blocks == 1 else blocks * capacity}]
+    else:
+        cache = (batch, config.num_kv_heads, room, config.head_dim)
+        cache_dims = {2: seq_multiple * capacity}
+        table, table_dims = [], []
+    count = 2 * config.num_layers
+    caches = [torch.zeros((), dtype=model.dtype).expand(cache).clone() for _ in range(count)]
+
+    def prefill(llama, tokens, seq_lens, *rest):
+        return llama.prefill(tokens, seq_lens, *reversed(rest))
+
+    def decode(llama, tokens, seq_lens, *rest):
+        return llama.decode(tokens, seq_lens, *reversed(rest))
+
+    seq_lens = torch.ones(batch, dtype=torch.int64)
+    state, state_dims = [*table, caches], [*table_dims, [cache_dims] * count]
+
+    def entry_point(call, length, dims):
+        tokens = torch.zeros(batch, length, dtype=torch.int64)
+        return EntryPoint(call, (tokens, seq_lens, *state), ((dims, {}, *state_dims),))
+
+    return {
+        "prefill": entry_point(prefill, prompt, {1: sequence}),
+        "decode": entry_point(decode, 1, {}),
+    }
+
+
+def export_programs(model: nn.Module, entry_points: dict[str, EntryPoint]) -> aot.ExportOutput:
+    """Trace each entry point and import all of them into one MLIR module.
+
+    Returns turbine's ExportOutput; its `mlir_module` is the operation, `save_mlir` writes it.
+    """
+    aot.externalize_module_parameters(model, external_scope=SCOPE)
+    programs = FxPrograms()
+    for name, entry in entry_points.items():
+        programs.programs[name] = ExportTargetDef(_trace(model, entry))
+    return aot.export(programs, import_symbolic_shape_expressions=True)
+
+
+def export_llama(model: Llama, **sizes: int) -> aot.ExportOutput:
+    """Export `prefill` and `decode` of a Llama; `sizes` as in `llama_entry_points`.
+
+    The model's numbers are not read: one from `build_llama` gives the same module.
+    """
+    return export_programs(model, llama_entry_points(model, **sizes))
+
+
+def _trace(model: nn.Module, entry: EntryPoint) -> torch.export.ExportedProgram:
+    with torch.no_grad():
+        program = torch.export.export(
+            _Caller(model, entry.call),
+            args=entry.args,
+            dynamic_shapes=entry.dynamic_shapes,
+            strict=False,
+        )
+        return program.run_decompositions(aot.current_aot_decompositions())

@@ -1,0 +1,107 @@
+"""halo-compile: MLIR from turbine to a vmfb, our passes on the way."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from halo_mlir.errors import UserError
+from halo_mlir.tools.common import run_tool
+
+
+def _arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        "halo-compile",
+        usage="%(prog)s INPUT [options] [-- IREE-COMPILE FLAGS]",
+        description="Rewrite a module with our passes and compile it with IREE.",
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("input", help="MLIR text or bytecode; - is stdin")
+    add("-o", dest="output", metavar="FILE", help="default: the input's name with .vmfb")
+    add("--target", default="cpu", metavar="NAME", help="cpu (default), gfx942 or mi300x")
+    add("--pipeline", metavar="NAME", help="default: the target's; see halo-opt --list-passes")
+    add("-p", "--pass-pipeline", metavar="TEXT", help='passes instead of --pipeline; "" for none')
+    add("--load", action="append", default=[], metavar="FILE.py", help="passes of your own")
+    add("--opt-level", default="O2", choices=("O0", "O1", "O2", "O3"), help="IREE's (O2)")
+    add("--tuning-spec", metavar="FILE", help="for --iree-codegen-tuning-spec-path")
+    add("--transform-library", metavar="FILE[@entry]", help="transform-dialect library")
+    add("--compile-to", default="end", metavar="PHASE", help="stop there and print MLIR (flow, ...)")
+    add("--emit-stock", metavar="DIR", help="also write module, specs and iree-compile command")
+    add("--report", nargs="?", const="table", choices=("table", "json"), help="dispatches, to stdout")
+    add("--assume", nargs="+", default=[], metavar="DIM=N", help="values for dynamic dims in reports")
+    add("--explain", action="store_true", help="what the passes declined, and why")
+    ours, _, flags = _split_at_dashes(arguments)
+    options = parser.parse_args(ours)
+    options.flags = flags
+    return options
+
+
+def _split_at_dashes(arguments: list[str]) -> tuple[list[str], str, list[str]]:
+    if "--" not in arguments:
+        return arguments, "", []
+    at = arguments.index("--")
+    return arguments[:at], "--", arguments[at + 1 :]
+
+
+def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
+    from halo_mlir.analysis.dispatches import report
+    from halo_mlir.analysis.symbols import parse_assumptions
+    from halo_mlir.analysis.table import format_table, to_json
+    from halo_mlir.targets import target
+
+    chip = target(options.target)
+    assembly = dump if chip.gpu else None
+    rows = report(sources, assembly, assume=parse_assumptions(options.assume), target=chip)
+    return format_table(rows) if options.report == "table" else to_json(rows)
+
+
+def halo_compile(arguments: list[str]) -> int:
+    """Parse the command line and run it."""
+    options = _arguments(arguments)
+    if options.pipeline is not None and options.pass_pipeline is not None:
+        raise UserError("passes are given by --pipeline and -p; use one of them")
+    from halo_mlir.compiler import CompileOptions, compile_source, target_stages
+    from halo_mlir.files import write_output
+    from halo_mlir.module_io import read_source
+    from halo_mlir.passes import PassTable
+
+    table = PassTable()
+    for path in options.load:
+        table.load_file(path)
+    name, text = options.pipeline, options.pass_pipeline
+    request = CompileOptions(
+        target=options.target,
+        stages=target_stages(options.target, name=name, text=text, table=table),
+        opt_level=options.opt_level,
+        tuning_spec=options.tuning_spec,
+        transform_library=options.transform_library,
+        flags=options.flags,
+        compile_to=options.compile_to,
+    )
+    source = read_source(options.input)
+    with tempfile.TemporaryDirectory(prefix="halo-compile-") as dump:
+        result = compile_source(
+            source, request, intermediates=Path(dump) if options.report else None
+        )
+        if options.explain:
+            lines = [*map(str, result.report.declined), *result.report.summary()]
+            print("\n".join(lines), file=sys.stderr)
+        if options.emit_stock:
+            from halo_mlir.stock import emit_stock
+
+            emit_stock(Path(options.emit_stock), request, result)
+        default = "-" if options.compile_to != "end" else Path(options.input).with_suffix(".vmfb")
+        write_output(options.output or default, result.output)
+        if options.report:
+            print(_report_text(result.sources, Path(dump), options))
+    return 0
+
+
+def main() -> None:
+    """The console script."""
+    run_tool("halo-compile", halo_compile, isolated=True)
+
+
+if __name__ == "__main__":
+    main()
