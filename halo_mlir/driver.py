@@ -67,7 +67,8 @@ def run_pipeline(
         module.context.enable_multithreading(False)
         manager.enable_ir_printing(
             print_before_all=shown.before_all,
-            print_after_all=shown.after_all,
+            # The two below narrow down what is printed after each pass.
+            print_after_all=shown.after_all or shown.after_change or shown.after_failure,
             print_after_change=shown.after_change,
             print_after_failure=shown.after_failure,
             large_elements_limit=shown.printing.elide_elements,

@@ -89,8 +89,8 @@ def llama_entry_points(
         raise UserError(f"seq_multiple {seq_multiple} is not a multiple of block size {block}")
 
     most = max_seq // seq_multiple
-    sequence = seq_multiple * Dim("sequence", min=1, max=most)
-    capacity = Dim("capacity", min=1, max=most)
+    sequence = seq_multiple * Dim("seq_blocks", min=1, max=most)
+    capacity = Dim("cache_blocks", min=1, max=most)
     # The example sizes differ from each other and from 1, or torch.export would merge them.
     prompt, room = seq_multiple * 2, seq_multiple * 3
     if paged:
