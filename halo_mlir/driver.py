@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import iree.compiler.ir as ir
 import iree.compiler.passmanager as pm
@@ -12,7 +13,7 @@ from halo_mlir.core import Pass, Report, run_pass
 from halo_mlir.errors import UserError
 from halo_mlir.isolation import note
 from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
-from halo_mlir.native import check_native
+from halo_mlir.native import TRUSTED, check_native
 from halo_mlir.pipeline import MODULE, Stage, print_pipeline
 
 
@@ -59,7 +60,9 @@ def run_pipeline(
     manager = pm.PassManager(MODULE)
     for stage in stages:
         _add(manager, stage, module, report, shown)
-    manager.enable_verifier(shown.verify_each)
+    # Ours are verified by run_pass, which names them; doing it twice costs as much as the passes.
+    native = [stage for stage in stages if not isinstance(stage, Pass)]
+    manager.enable_verifier(shown.verify_each and not set(native) <= TRUSTED)
     if shown.timing:
         manager.enable_timing()
     if shown.prints_ir:
@@ -80,6 +83,8 @@ def run_pipeline(
     note(f"the pipeline {print_pipeline(stages)}")
     try:
         manager.run(module.operation)
+        if native and shown.verify_each:
+            module.operation.verify()
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
     return report
@@ -96,7 +101,8 @@ def _add(
     if names & set(shown.before):
         _add_callable(manager, _printer(module, f"Before {stage}", shown), "halo-print-before")
     if isinstance(stage, Pass):
-        _add_callable(manager, lambda: run_pass(stage, module, report), stage.name)
+        run = partial(run_pass, stage, module, report, verify=shown.verify_each)
+        _add_callable(manager, run, stage.name)
     else:
         manager.add(check_native(stage))
     if names & set(shown.after):

@@ -7,6 +7,9 @@ what `halo-opt` takes on a small file; neither is used by parsing, passes and pr
 import sys
 import types
 
+_NO_BINDINGS = ("torch", "torch_c", "iree_linalg_ext", "tm_tensor")
+_SLOW_BINDINGS = ("linalg",)
+
 
 def import_bindings() -> None:
     """Import `iree.compiler.ir`, `.passmanager` and `.rewrite`; numpy stays importable after."""
@@ -22,9 +25,30 @@ def import_bindings() -> None:
         import iree.compiler.ir
         import iree.compiler.passmanager
         import iree.compiler.rewrite  # noqa: F401
+
+        _answer_for(*_NO_BINDINGS, *_SLOW_BINDINGS)
     finally:
         for name, module in hidden.items():
             if module is None:
                 del sys.modules[name]
             else:
                 sys.modules[name] = module
+
+
+def _answer_for(*namespaces: str) -> None:
+    """Let the bindings find an empty module for these dialects, once.
+
+    Whenever an op is touched from Python they look for its dialect's module; where there is none
+    the search of sys.path is repeated for each op (a third of a second on 405B), and linalg's
+    imports numpy. Their ops are `ir.OpView` then. A pass that wants linalg's classes imports
+    `iree.compiler.dialects.linalg`, which works as ever.
+    """
+    from iree.compiler._mlir_libs import _mlir
+
+    for namespace in namespaces:
+        name = f"iree.compiler.dialects.{namespace}"
+        if name in sys.modules:
+            continue
+        sys.modules[name] = types.ModuleType(name)
+        _mlir.globals._check_dialect_module_loaded(namespace)
+        del sys.modules[name]

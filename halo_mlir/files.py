@@ -2,16 +2,18 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from halo_mlir.errors import UserError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @contextmanager
-def atomic_output(path: str | os.PathLike) -> Iterator[Path]:
+def atomic_output(path: str | os.PathLike) -> Iterator["Path"]:
     """Yield a temporary path beside `path`; it takes `path`'s place when the block succeeds.
 
     On any exception, Ctrl-C included, the temporary file is removed and `path` is left as it was.
@@ -19,6 +21,9 @@ def atomic_output(path: str | os.PathLike) -> Iterator[Path]:
     Raises:
         UserError: the folder does not exist, is not writable, or the disk is full.
     """
+    import tempfile
+    from pathlib import Path
+
     path = Path(path)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -48,8 +53,9 @@ def write_output(path: str | os.PathLike, data: str | bytes) -> None:
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
         return
-    if Path(path).exists() and not Path(path).is_file():  # /dev/null, a pipe
-        Path(path).write_bytes(raw)
+    if os.path.exists(path) and not os.path.isfile(path):  # /dev/null, a pipe
+        with open(path, "wb") as special:
+            special.write(raw)
         return
     with atomic_output(path) as temporary:
         temporary.write_bytes(raw)

@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -106,6 +105,8 @@ def _run_job(job: Callable[[], int]) -> int:
     except BaseException as error:
         status = 130 if isinstance(error, KeyboardInterrupt) else 1
         if not isinstance(error, KeyboardInterrupt):
+            import traceback  # takes 2 ms, as long as the fork
+
             traceback.print_exc()
     sys.stderr.flush()
     return status

@@ -1,9 +1,9 @@
 """Modules in and out: text or bytecode, files or pipes, whole or split."""
 
 import io
+import re
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import iree.compiler.ir as ir
 
@@ -12,6 +12,7 @@ from halo_mlir.errors import UserError
 
 BYTECODE_MAGIC = b"ML\xefR"
 SPLIT_MARKER = b"// -----"
+_OLD_ATTENTION = re.compile(rb"(iree_linalg_ext\.(?:online_)?attention )\{([^{}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def read_source(path: str) -> Source:
     if path == "-":
         return Source("-", sys.stdin.buffer.read())
     try:
-        return Source(path, Path(path).read_bytes())
+        with open(path, "rb") as file:
+            return Source(path, file.read())
     except OSError as error:
         raise UserError(f"{path}: {error.strerror}") from error
 
@@ -63,12 +65,23 @@ def parse_module(source: Source) -> ir.Module:
         raise UserError(f"{source.name}: the file is empty")
     if not source.is_bytecode and b"\0" in source.data[:4096]:
         raise UserError(f"{source.name}: is neither MLIR text nor MLIR bytecode")
+    data = source.data if source.is_bytecode else _with_current_syntax(source.data)
     try:
-        return ir.Module.parse(source.data)
+        return ir.Module.parse(data)
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
     except UnicodeDecodeError as error:
         raise UserError(f"{source.name}: is neither MLIR text nor MLIR bytecode") from error
+
+
+def _with_current_syntax(text: bytes) -> bytes:
+    """Attention as IREE up to 3.10 printed it, `{indexing_maps = ...}`, as 3.13 reads it.
+
+    3.13 wants `<indexing_maps = ...>`; the length is the same, so locations stay exact.
+    """
+    if b"attention {" not in text:
+        return text
+    return _OLD_ATTENTION.sub(rb"\1<\2>", text)
 
 
 def mlir_error(error: ir.MLIRError, source: Source, while_doing: str = "") -> UserError:

@@ -6,8 +6,6 @@ to be safe are therefore tried in a forked child first, a few milliseconds each.
 """
 
 import re
-import subprocess
-from pathlib import Path
 
 import iree.compiler.passmanager as pm
 
@@ -16,7 +14,9 @@ from halo_mlir.isolation import outcome_in_child
 from halo_mlir.passes import unknown_name
 from halo_mlir.pipeline import MODULE
 
-_RUNS_ANYWHERE = {"canonicalize", "cse", "symbol-dce", "inline", "sccp", "strip-debuginfo"}
+TRUSTED = {"canonicalize", "cse", "symbol-dce", "sccp", "strip-debuginfo"}
+"""Passes that run on any op and need no verification after them."""
+
 _RESTRICTED = re.compile(r"restricted to '([\w.]+)'")
 _UNKNOWN = re.compile(r"'([\w-]+)' does not refer to a registered pass")
 
@@ -29,7 +29,7 @@ def check_native(stage: str) -> str:
     Raises:
         UserError: a pass is unknown, its options are wrong, or the nesting is.
     """
-    if stage.partition("{")[0] in _RUNS_ANYWHERE:
+    if stage.partition("{")[0] in TRUSTED:
         _parse(stage)
         return stage
     complaint = _complaint(stage)
@@ -64,6 +64,9 @@ def _complaint(stage: str) -> str | None:
 
 def native_names() -> list[str]:
     """Every pass and pipeline that the wheel's iree-opt registers, and our own."""
+    import subprocess
+    from pathlib import Path
+
     import iree.compiler
 
     from halo_mlir.passes import PASSES

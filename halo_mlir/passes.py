@@ -1,11 +1,10 @@
 """Every pass and pipeline by name: one explicit dict each, and the ways to add to them."""
 
-import difflib
 import importlib
-import runpy
+import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from halo_mlir.errors import UserError
@@ -30,6 +29,8 @@ PIPELINES: dict[str, str] = {
 
 def unknown_name(kind: str, name: str, known: Iterable[str]) -> NoReturn:
     """Raise the UserError for a name that is not there, with the nearest one that is."""
+    import difflib
+
     near = difflib.get_close_matches(name, list(known), n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     raise UserError(f"unknown {kind} '{name}'{hint}")
@@ -70,11 +71,13 @@ class PassTable:
         Raises:
             UserError: the file is missing, does not run, defines no pass, or a name is taken.
         """
+        import runpy
+
         from halo_mlir.core import Pass
 
-        if not Path(path).is_file():
+        if not os.path.isfile(path):
             raise UserError(f"{path}: no such file")
-        module_name = f"halo_loaded_{Path(path).stem}"
+        module_name = f"halo_loaded_{os.path.basename(path)}"
         try:
             namespace = runpy.run_path(path, run_name=module_name)
         except SyntaxError as error:
@@ -130,9 +133,11 @@ def _plugins_installed() -> bool:
     Reading the files is 20 times cheaper than importlib.metadata, which few runs then need.
     """
     wanted = ENTRY_POINT_GROUP.encode()
-    for folder in map(Path, sys.path):
-        for metadata in ("*.dist-info", "*.egg-info"):
-            for listed in folder.glob(f"{metadata}/entry_points.txt"):
-                if wanted in listed.read_bytes():
-                    return True
+    for folder in sys.path:
+        with suppress(OSError):
+            for name in os.listdir(folder or "."):
+                if name.endswith((".dist-info", ".egg-info")):
+                    with suppress(OSError), open(f"{folder}/{name}/entry_points.txt", "rb") as file:
+                        if wanted in file.read():
+                            return True
     return False

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from halo_mlir.errors import UserError
+from halo_mlir.fast_import import import_bindings
 from halo_mlir.tools.common import run_tool
 
 
@@ -61,6 +62,7 @@ def halo_compile(arguments: list[str]) -> int:
     options = _arguments(arguments)
     if options.pipeline is not None and options.pass_pipeline is not None:
         raise UserError("passes are given by --pipeline and -p; use one of them")
+    import_bindings()
     from halo_mlir.compiler import CompileOptions, compile_source, target_stages
     from halo_mlir.files import write_output
     from halo_mlir.module_io import read_source

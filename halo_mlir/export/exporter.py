@@ -15,6 +15,7 @@ from iree.turbine.aot.compiled_module import ExportTargetDef
 from iree.turbine.aot.fx_programs import FxPrograms
 from torch import nn
 from torch.export import Dim
+from torch.utils._sympy.value_ranges import ValueRanges
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.llama import Llama
@@ -95,7 +96,7 @@ def llama_entry_points(
     prompt, room = seq_multiple * 2, seq_multiple * 3
     if paged:
         cache = (room // block * batch + 5, config.num_kv_heads, block, config.head_dim)
-        cache_dims: dict = {0: Dim("pages", min=2, max=2**24)}
+        cache_dims: dict = {0: Dim("pages", min=1, max=2**24)}
         blocks = seq_multiple // block
         table = [torch.zeros(batch, room // block, dtype=torch.int64)]
         table_dims: list = [{1: capacity if blocks == 1 else blocks * capacity}]
@@ -106,11 +107,13 @@ def llama_entry_points(
     count = 2 * config.num_layers
     caches = [torch.zeros((), dtype=model.dtype).expand(cache).clone() for _ in range(count)]
 
-    def prefill(llama, tokens, seq_lens, *rest):
-        return llama.prefill(tokens, seq_lens, *reversed(rest))
+    def prefill(llama, tokens, seq_lens, *state):
+        *table, caches = state
+        return llama.prefill(tokens, seq_lens, caches, *table)
 
-    def decode(llama, tokens, seq_lens, *rest):
-        return llama.decode(tokens, seq_lens, *reversed(rest))
+    def decode(llama, tokens, seq_lens, *state):
+        *table, caches = state
+        return llama.decode(tokens, seq_lens, caches, *table)
 
     seq_lens = torch.ones(batch, dtype=torch.int64)
     state, state_dims = [*table, caches], [*table_dims, [cache_dims] * count]
@@ -153,4 +156,26 @@ def _trace(model: nn.Module, entry: EntryPoint) -> torch.export.ExportedProgram:
             dynamic_shapes=entry.dynamic_shapes,
             strict=False,
         )
-        return program.run_decompositions(aot.current_aot_decompositions())
+        program = program.run_decompositions(aot.current_aot_decompositions())
+    _drop_checks(program)
+    _allow_one(program)
+    return program
+
+
+def _drop_checks(program: torch.export.ExportedProgram) -> None:
+    """Erase the type checks that torch.export leaves behind every cast; they compute nothing."""
+    for node in list(program.graph.nodes):
+        if node.target is torch.ops.aten._assert_tensor_metadata.default:
+            program.graph.erase_node(node)
+
+
+def _allow_one(program: torch.export.ExportedProgram) -> None:
+    """Let symbols start at 1.
+
+    torch.export gives every symbol the lower bound 2, as if sizes 0 and 1 had been specialized. Our
+    sizes are multiples of a symbol, so that 1 is an ordinary value, and IREE would build on the
+    bound (util.assume.int umin).
+    """
+    for symbol, bounds in program.range_constraints.items():
+        if symbol.is_Symbol and bounds.lower == 2:
+            program.range_constraints[symbol] = ValueRanges(1, bounds.upper)

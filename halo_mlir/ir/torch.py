@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import iree.compiler.ir as ir
@@ -64,7 +65,12 @@ class VTensor:
 
 def vtensor(value: ir.Value) -> VTensor | None:
     """The shape and element type of `value`; None where it is no vtensor of known rank."""
-    found = _VTENSOR.fullmatch(str(value.type))
+    return _parse_vtensor(str(value.type))
+
+
+@lru_cache(maxsize=1024)
+def _parse_vtensor(text: str) -> VTensor | None:
+    found = _VTENSOR.fullmatch(text)
     if found is None or found[1] == "*":
         return None
     dims = [part.strip() for part in found[1].split(",") if part.strip()]

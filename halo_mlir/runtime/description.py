@@ -23,6 +23,7 @@ class Description:
     source: str
     config: Mapping[str, Any]
     dtype: str
+    attention: str
     cache: str
     block_size: int
     batch: int
@@ -83,6 +84,7 @@ def load_description(path: Path) -> Description:
             source=data["source"],
             config=data["config"],
             dtype=data["dtype"],
+            attention=data.get("attention") or "sdpa",
             cache=data.get("cache") or "contiguous",
             block_size=int(data.get("block_size") or 0),
             batch=int(data.get("batch") or 1),

@@ -53,7 +53,8 @@ class Sampler:
 
 @dataclass
 class Timing:
-    """Measured wall-clock seconds, until the logits are on the host."""
+    """Measured wall-clock seconds: of prefill until its results are ready on the device, of decode
+    until the logits are on the host."""
 
     prefill_tokens: int = 0
     prefill_seconds: float = 0.0
@@ -100,18 +101,20 @@ class Generator:
         Raises:
             UserError: too many prompts, an empty or too long one, or a token out of range.
         """
+        return to_host(self.raw_prefill(prompts, room)[0]).astype(np.float32)[: self._rows]
+
+    def raw_prefill(self, prompts: Sequence[Sequence[int]], room: int = 0) -> list:
+        """As `prefill`, but every result of the entry point, of the whole batch, on the device."""
         tokens, lengths = self._pad(prompts)
-        longest = int(lengths.max())
-        wanted = min(longest + room, self.model.max_seq)
+        wanted = min(int(lengths.max()) + room, self.model.max_seq)
         capacity = max(self.model.padded(wanted), tokens.shape[1])
         self._rows, self.lengths = len(prompts), lengths
         self._cache = new_cache(self.module, self.model, capacity)
         start = time.perf_counter()
         results = self.module.call("prefill", tokens, lengths, *self._cache.arguments())
-        logits = to_host(results[0]).astype(np.float32)
         self.timing.prefill_seconds += time.perf_counter() - start
         self.timing.prefill_tokens += int(lengths[: self._rows].sum())
-        return logits[: self._rows]
+        return results
 
     def decode(self, tokens: Sequence[int] | np.ndarray) -> np.ndarray:
         """Append one token to each sequence.

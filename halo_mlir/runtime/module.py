@@ -1,14 +1,14 @@
-"""A vmfb loaded on a device: its entry points, their types, and calls with numpy arrays.
+"""A vmfb loaded on a device: its entry points, and calls with numpy arrays.
 
 The runtime reports every failure met so far (a missing driver, archive or parameter, a vmfb that
 was compiled for another device or by another IREE, wrong shapes) as a Python exception with its
-source file and a stack; here each becomes a `UserError` of one line.
+source file and a stack; here each becomes a `UserError` of one line. A vmfb with damaged code, or
+for a CPU with other instructions, can still end the process: the tools therefore run isolated.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ import numpy as np
 
 from halo_mlir import IREE_VERSION
 from halo_mlir.errors import UserError
+from halo_mlir.isolation import note
 
 SCOPE = "model"  # of the parameters that halo-export leaves outside the module
 
@@ -35,48 +36,6 @@ DTYPES = {
     "i8": np.dtype(np.int8),
     "i1": np.dtype(np.bool_),
 }
-
-
-@dataclass(frozen=True)
-class TensorType:
-    """One argument or result: its sizes, None where dynamic, and MLIR's element type."""
-
-    shape: tuple[int | None, ...]
-    element: str
-
-    @property
-    def dtype(self) -> np.dtype:
-        return DTYPES[self.element]
-
-    def __str__(self) -> str:
-        sizes = "x".join("?" if size is None else str(size) for size in self.shape)
-        return f"{sizes}x{self.element}" if self.shape else self.element
-
-    def accepts(self, shape: Sequence[int]) -> bool:
-        return len(shape) == len(self.shape) and all(
-            size is None or size == given for size, given in zip(self.shape, shape, strict=True)
-        )
-
-
-@dataclass(frozen=True)
-class Signature:
-    inputs: tuple[TensorType, ...]
-    outputs: tuple[TensorType, ...]
-
-
-def parse_declaration(declaration: str) -> Signature:
-    """Read `sync func @f(%input0: tensor<?x4xf16>) -> (%output0: tensor<f32>)`."""
-    inputs, _, outputs = declaration.partition("->")
-    return Signature(_tensor_types(inputs), _tensor_types(outputs))
-
-
-def _tensor_types(text: str) -> tuple[TensorType, ...]:
-    types = []
-    for inside in re.findall(r"tensor<([^>]*)>", text):
-        *sizes, element = inside.split(",")[0].split("x")
-        shape = tuple(None if size == "?" else int(size) for size in sizes)
-        types.append(TensorType(shape, element))
-    return tuple(types)
 
 
 class Module:
@@ -108,28 +67,13 @@ class Module:
         if parameters is not None:
             provider = open_archive(parameters).create_provider(scope=SCOPE)
             modules.append(rt.create_io_parameters_module(instance, provider))
+        note(f"the loading of {self.name}")
         with self._explained(parameters):
             data = _read(vmfb) if isinstance(vmfb, Path) else vmfb
             self._module = rt.VmModule.copy_buffer(instance, data)
             self._context = rt.VmContext(instance, modules=[*modules, self._module])
-        self.signatures = {
-            name: parse_declaration(function.reflection.get("iree.abi.declaration", ""))
-            for name in self._module.function_names
-            if (function := self._module.lookup_function(name)) is not None
-            and not name.startswith("__")
-            and not name.endswith("$async")
-        }
-
-    def signature(self, entry: str) -> Signature:
-        """Types of the entry point `entry`.
-
-        Raises:
-            UserError: the module has no such entry point.
-        """
-        if entry not in self.signatures:
-            known = ", ".join(self.signatures) or "none"
-            raise UserError(f"{self.name}: no entry point {entry}; it has {known}")
-        return self.signatures[entry]
+        names = self._module.function_names
+        self.entry_points = tuple(n for n in names if not n.startswith("__") and "$" not in n)
 
     def to_device(self, array: np.ndarray) -> rt.DeviceArray:
         return rt.asdevicearray(self._device, array)
@@ -140,21 +84,13 @@ class Module:
         A device array that the function mutates keeps the change.
 
         Raises:
-            UserError: number, shape or element type of an argument is wrong, or the call fails.
+            UserError: there is no such entry point, number, shape or element type of an argument
+                is wrong (IREE checks them), or the call fails.
         """
-        signature = self.signature(entry)
-        if len(arguments) != len(signature.inputs):
-            raise UserError(
-                f"{self.name}: {entry} takes {len(signature.inputs)} arguments, "
-                f"{len(arguments)} given; was the model description made with this module?"
-            )
-        for number, (argument, type_) in enumerate(zip(arguments, signature.inputs, strict=True)):
-            if not type_.accepts(argument.shape) or argument.dtype != type_.dtype:
-                sizes = "x".join(str(size) for size in argument.shape)
-                raise UserError(
-                    f"{self.name}: argument {number} of {entry} is {type_}, "
-                    f"given {sizes}x{argument.dtype}"
-                )
+        if entry not in self.entry_points:
+            known = ", ".join(self.entry_points) or "none"
+            raise UserError(f"{self.name}: no entry point {entry}; it has {known}")
+        note(f"a call of {entry} in {self.name}")
         function = self._module.lookup_function(entry)
         with self._explained(None):
             results = rt.FunctionInvoker(self._context, self._device, function)(*arguments)
@@ -234,6 +170,11 @@ def _explain(message: str, parameters: Path | None, device: str) -> str:
         return f"its parameters are not in the scope '{SCOPE}' that halo-export writes"
     if match := re.search(r"HAL device `\w+` not found or unavailable: .*?<\"(\w+)\"", message):
         return f"it was compiled for {match[1]} devices, the device is {device}"
+    if match := re.search(r"expected (\d+) arguments but passed (\d+)", message):
+        return (
+            f"the entry point takes {match[1]} arguments, {match[2]} given; "
+            "is the model description the module's?"
+        )
     if "FlatBuffer" in message or "bytecode version" in message or "file identifier" in message:
         return (
             f"not a vmfb that this runtime (IREE {IREE_VERSION}) reads: {one_line(message)}; "

@@ -1,0 +1,135 @@
+"""IREE parameter archives (.irpa), written one tensor at a time.
+
+iree.runtime's ParameterIndex.create_archive_file and turbine's ParameterArchiveBuilder want every
+tensor in memory at once, 810 GB for Llama 405B; here one tensor is held. The layout is version 0
+of IREE's runtime/src/iree/schemas/parameter_archive.h: header, entry table, names and metadata,
+then the data, 64-byte aligned. Metadata is turbine's, so that its ParameterArchive reads the file.
+"""
+
+import json
+import math
+import struct
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from halo_mlir.errors import UserError
+
+ALIGNMENT = 64
+HEADER = struct.Struct("<4sHHQQQQ6Q")  # magic, version, size, next, flags, count, three ranges
+ENTRY = struct.Struct("<QIQ4QQ2Q")  # size, kind, flags, name, metadata, alignment, storage
+DATA = 2  # the entry kind whose storage lies in the archive
+
+
+def write_archive(
+    path: Path,
+    shapes: Mapping[str, tuple[int, ...]],
+    dtype: torch.dtype,
+    load: Callable[[str], Tensor],
+    progress: bool | None = None,
+) -> int:
+    """Write tensors `load(name)` as `dtype` to `path`, which may be one of `atomic_output`.
+
+    Args:
+        progress: a counting line on stderr; None = only when stderr is a terminal.
+
+    Returns:
+        The size in bytes.
+
+    Raises:
+        UserError: a tensor's shape is not the one in `shapes`.
+        OSError: the disk is full.
+    """
+    if progress is None:
+        progress = sys.stderr.isatty()
+    header, offsets, total = _layout(shapes, dtype)
+    with path.open("wb") as file:
+        file.write(header)
+        for index, (name, shape) in enumerate(shapes.items(), start=1):
+            tensor = load(name)
+            if tuple(tensor.shape) != tuple(shape):
+                raise UserError(
+                    f"{name}: shape {list(tensor.shape)}, but the configuration gives {list(shape)}"
+                )
+            file.seek(offsets[name])
+            file.write(_bytes(tensor, dtype))
+            if progress:
+                share = f"{offsets[name] / 2**30:.1f} of {total / 2**30:.1f} GiB"
+                print(f"\r{index} of {len(shapes)} tensors, {share}", end="", file=sys.stderr)
+        file.truncate(total)
+    if progress:
+        print(file=sys.stderr)
+    return total
+
+
+def read_archive(path: Path) -> Iterator[tuple[str, Tensor]]:
+    """Yield (name, tensor) of an archive; the tensors are views of the mapped file.
+
+    Raises:
+        UserError: not an archive, or one cut short.
+    """
+    from iree.turbine.aot import ParameterArchive
+
+    if not path.is_file():
+        raise UserError(f"{path}: no such file")
+    try:
+        entries = ParameterArchive(path).items()
+    except Exception as error:  # the bindings raise RuntimeError or ValueError, by cause
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise UserError(f"{path}: not a readable parameter archive: {reason}") from error
+    for name, entry in entries:
+        yield name, entry.as_tensor()
+
+
+def _layout(
+    shapes: Mapping[str, tuple[int, ...]], dtype: torch.dtype
+) -> tuple[bytes, dict[str, int], int]:
+    """The archive up to its data, the file offset of each tensor, and the file's size."""
+    table, strings = bytearray(), bytearray()
+    storage: dict[str, int] = {}
+    end = 0
+    for name, shape in shapes.items():
+        size = math.prod(shape) * dtype.itemsize
+        storage[name] = _align(end, ALIGNMENT)
+        end = storage[name] + size
+        key, metadata = name.encode(), _metadata(shape, dtype)
+        at = len(strings)
+        strings += key + metadata
+        names = (at, len(key), at + len(key), len(metadata))
+        table += bytes(_align(len(table), 16) - len(table))
+        table += ENTRY.pack(ENTRY.size, DATA, 0, *names, ALIGNMENT, storage[name], size)
+    table_at = _align(HEADER.size, 16)
+    strings_at = table_at + len(table)
+    data_at = _align(strings_at + len(strings), ALIGNMENT)
+    ranges = (table_at, len(table), strings_at, len(strings), data_at, end)
+    header = HEADER.pack(b"IRPA", 0, 0, HEADER.size, 0, 0, len(shapes), *ranges)
+    header = header.ljust(table_at, b"\0") + table + strings
+    return bytes(header), {name: data_at + at for name, at in storage.items()}, data_at + end
+
+
+def _metadata(shape: Iterable[int], dtype: torch.dtype) -> bytes:
+    described = {
+        "type": "Tensor",
+        "dtype": str(dtype).removeprefix("torch."),
+        "shape": list(shape),
+        "dtype_desc": {
+            "class_name": "dtype",
+            "is_complex": dtype.is_complex,
+            "is_floating_point": dtype.is_floating_point,
+            "is_signed": dtype.is_signed,
+            "itemsize": dtype.itemsize,
+        },
+    }
+    return b"PYTORCH:" + json.dumps(described).encode()
+
+
+def _bytes(tensor: Tensor, dtype: torch.dtype) -> memoryview:
+    flat = tensor.detach().to(device="cpu", dtype=dtype).contiguous().flatten()
+    return memoryview(flat.view(torch.uint8).numpy())
+
+
+def _align(value: int, to: int) -> int:
+    return -(-value // to) * to

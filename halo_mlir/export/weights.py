@@ -1,0 +1,151 @@
+"""Where weights come from: random numbers, a Hugging Face folder, a GGUF file.
+
+A source has the model's `config`, the `names` of its tensors (Hugging Face's) and `load(name)`.
+"""
+
+import hashlib
+import json
+from collections.abc import Container
+from pathlib import Path
+from typing import Any, Protocol
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch import Tensor
+
+from halo_mlir.errors import UserError
+from halo_mlir.export.presets import LlamaConfig
+
+
+class Source(Protocol):
+    """Weights of one model."""
+
+    config: LlamaConfig
+    names: Container[str]
+
+    def load(self, name: str) -> Tensor:
+        """Read one of `names`.
+
+        Raises:
+            UserError: it cannot be read, or has another shape than the configuration gives.
+        """
+        ...
+
+
+def open_source(path: Path) -> Source:
+    """Open a Hugging Face folder or a .gguf file.
+
+    Raises:
+        UserError: neither, or it is incomplete.
+    """
+    if path.is_dir():
+        return FolderWeights(path)
+    if not path.exists():
+        raise UserError(f"{path}: no such file or folder")
+    if path.suffix == ".gguf":
+        from halo_mlir.export.gguf import GgufWeights
+
+        return GgufWeights(path)
+    raise UserError(f"{path}: neither a folder with config.json nor a .gguf file")
+
+
+class RandomWeights:
+    """Normal numbers of standard deviation 0.02; norm weights lie around 1.
+
+    Each tensor is seeded by its name, so it is the same whatever else is loaded: a model cut to its
+    first layers has the weights of the whole one.
+    """
+
+    def __init__(self, config: LlamaConfig, seed: int):
+        self.config, self.seed = config, seed
+        self.names = config.parameter_shapes
+
+    def load(self, name: str) -> Tensor:
+        digest = hashlib.sha256(f"{self.seed}:{name}".encode()).digest()
+        generator = torch.Generator().manual_seed(int.from_bytes(digest[:7], "little"))
+        tensor = torch.randn(self.config.parameter_shapes[name], generator=generator) * 0.02
+        return tensor + 1.0 if name.endswith("norm.weight") else tensor
+
+
+class FolderWeights:
+    """A Hugging Face folder: config.json and one or many safetensors files."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.config = LlamaConfig.from_hf(read_config(folder), str(folder / "config.json"))
+        self._files: dict[Path, Any] = {}
+        self.names = self._index()
+
+    def _index(self) -> dict[str, Path]:
+        """The file of each tensor; every file is opened once, so that a bad one shows early."""
+        index = self.folder / "model.safetensors.index.json"
+        if index.is_file():
+            content = _read_json(index)
+            try:
+                shards = {name: self.folder / file for name, file in content["weight_map"].items()}
+            except (KeyError, AttributeError, TypeError) as error:
+                raise UserError(f"{index}: has no weight_map") from error
+            missing = sorted({path.name for path in shards.values() if not path.is_file()})
+            if missing:
+                raise UserError(f"{index}: missing shard {', '.join(missing)}")
+            held = {path: set(self._open(path).keys()) for path in set(shards.values())}
+            absent = sorted(name for name, path in shards.items() if name not in held[path])
+            if absent:
+                raise UserError(f"{shards[absent[0]]}: has no tensor {absent[0]}, see {index.name}")
+            return shards
+        files = sorted(self.folder.glob("*.safetensors"))
+        if not files:
+            raise UserError(f"{self.folder}: has no safetensors file")
+        return {name: path for path in files for name in self._open(path).keys()}  # noqa: SIM118
+
+    def _open(self, path: Path) -> Any:
+        if path not in self._files:
+            try:
+                self._files[path] = safe_open(path, framework="pt")
+            except (SafetensorError, OSError) as error:
+                raise UserError(f"{path}: not a whole safetensors file: {error}") from error
+        return self._files[path]
+
+    def load(self, name: str) -> Tensor:
+        path = self.names[name]
+        shape = self.config.parameter_shapes.get(name)
+        held = tuple(self._open(path).get_slice(name).get_shape())
+        if shape is not None and held != shape:
+            raise UserError(
+                f"{path}: {name} has shape {list(held)}, but config.json gives {list(shape)}"
+            )
+        return self._open(path).get_tensor(name)
+
+
+def check_complete(source: Source, config: LlamaConfig) -> None:
+    """Look for every tensor before the first byte is written.
+
+    Raises:
+        UserError: one is missing; the message names the first and counts the rest.
+    """
+    missing = [name for name in config.parameter_shapes if name not in source.names]
+    if missing:
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise UserError(f"the weights lack tensor {missing[0]}{more}")
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    """The folder's config.json.
+
+    Raises:
+        UserError: there is none, or it is not JSON.
+    """
+    path = folder / "config.json"
+    if not path.is_file():
+        raise UserError(f"{path}: no such file")
+    return _read_json(path)
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise UserError(f"{path}: not readable JSON: {error}") from error
+    if not isinstance(content, dict):
+        raise UserError(f"{path}: not a JSON object")
+    return content

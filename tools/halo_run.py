@@ -1,0 +1,59 @@
+"""halo-run: generate text with a compiled model."""
+
+import argparse
+from pathlib import Path
+
+from halo_mlir.tools.common import run_tool
+
+DESCRIPTION = """\
+Generate text with a module that halo-export and halo-compile made. The model description, the
+weights and the tokenizer are found beside it (model.json, which names the others). The text goes to
+stdout as it is made, the measured times to stderr."""
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="halo-run", description=DESCRIPTION)
+    add = parser.add_argument
+    add("module", type=Path, help="model.vmfb")
+    add("--prompt", required=True, metavar="TEXT")
+    add("--max-tokens", type=positive, default=128, metavar="N", help="default: 128")
+    add("--temperature", type=float, default=0.0, metavar="T", help="default: 0, greedy")
+    add("--top-k", type=int, default=0, metavar="K", help="sample from the K likeliest; 0 is all")
+    add("--seed", type=int, default=0, metavar="S", help="of the sampling (default: 0)")
+    add("--device", default="local-task", help="local-task (default), local-sync, hip://0")
+    add("--config", type=Path, metavar="JSON", help="default: the model.json beside the module")
+    add("--parameters", type=Path, metavar="IRPA", help="default: what the model.json names")
+    return parser.parse_args(arguments)
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def tool(arguments: list[str]) -> int:
+    options = parse(arguments)
+    from halo_mlir.runtime.text import generate_text
+
+    generate_text(
+        options.module,
+        options.prompt,
+        config=options.config,
+        parameters=options.parameters,
+        device=options.device,
+        max_tokens=options.max_tokens,
+        temperature=options.temperature,
+        top_k=options.top_k,
+        seed=options.seed,
+    )
+    return 0
+
+
+def main() -> None:
+    run_tool("halo-run", tool, isolated=True)
+
+
+if __name__ == "__main__":
+    main()
