@@ -33,9 +33,6 @@ from halo_mlir.ir.torch import (
 
 # Operands of torch.aten.scaled_dot_product_attention.
 QUERY, KEY, VALUE, MASK, DROPOUT, IS_CAUSAL, SCALE, ENABLE_GQA = range(8)
-# (B, H, M, D) <-> (B, KV, G, M, D), and for a single row (B, H, 1, D) <-> (B, H, D).
-_GROUPED = [[0], [1, 2], [3], [4]]
-_ONE_ROW = [[0], [1, 2], [3]]
 
 
 @dataclass(frozen=True)
@@ -163,49 +160,73 @@ def _causal_mask(query: ir.Value, key: ir.Value) -> ir.Value:
 
 
 def _attention(query, key, value, mask, scale, group, row_multiple) -> ir.Value:
-    """q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E), mask (..., M, N) --> (B, H, M, E)."""
+    """q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E), mask (..., M, N) --> (B, H, M, E).
+
+    Iteration dimensions: b unless B is 1, h = KV head, g = head in its group unless there is one
+    or they are the rows, then m, n = column of V, k1 = column of Q and K, k2 = row of K and V.
+    """
     batch, heads, rows, depth = build.extents(query)
-    width = build.shape_of(value)[3]
-    kv_heads = heads // group
-    # The group's single rows become the rows of one attention: (B, KV, G, D), mask without rows.
-    padding = -group % row_multiple
-    folded = isinstance(rows, int) and rows == 1 and (mask is None or _mask_is_shared(mask))
-    if folded:
-        query = build.collapse(query, _ONE_ROW)
-        query = build.expand(query, _ONE_ROW, [batch, kv_heads, group, depth])
-        if padding:
-            query = build.pad_high(query, 2, padding)
-        b, h, m, n, k1, k2 = range(6)
-        q_map, out_map, dims = (b, h, m, k1), (b, h, m, n), 6
-        mask_dims = (b, h, None, k2)
-        out_sizes = [batch, kv_heads, group + padding, width]
-    elif group == 1:
-        b, h, m, n, k1, k2 = range(6)
-        q_map, out_map, dims = (b, h, m, k1), (b, h, m, n), 6
-        mask_dims = (b, h, m, k2)
-        out_sizes = [batch, heads, rows, width]
-    else:
-        query = build.expand(query, _GROUPED, [batch, kv_heads, group, rows, depth])
-        b, h, g, m, n, k1, k2 = range(7)
-        q_map, out_map, dims = (b, h, g, m, k1), (b, h, g, m, n), 7
-        mask_dims = (b, (h, g), m, k2)
-        out_sizes = [batch, kv_heads, group, rows, width]
+    width, kv_heads = build.shape_of(value)[3], heads // group
+    batched = not (isinstance(batch, int) and batch == 1)
+    one_row = isinstance(rows, int) and rows == 1 and (mask is None or _mask_is_shared(mask))
+    split = one_row or group > 1  # H --> KV, G
+    names = [*("b" * batched), "h", *("g" * (split and not one_row)), "m", "n", "k1", "k2"]
+
+    def dims(*without: str) -> list[int]:
+        return [position for position, name in enumerate(names) if name not in without]
+
+    lead = [batch] if batched else []
+    flat = [[0], [1]] if batched else [[0, 1]]  # B, H of (B, H, M, D) without a unit B
+    flat = [*flat[:-1], [*flat[-1], 2], [3]] if one_row else [*flat, [2], [3]]
+    middle = [heads] if one_row else [heads, rows]
+    halves = _halves(len(lead), len(lead) + len(middle) + 1) if split else None
+    grouped = [kv_heads, group, *middle[1:]] if split else middle
+
+    query = build.collapse(query, flat)
+    key, value = (_without_unit_batch(x, batched) for x in (key, value))
+    if halves:
+        query = build.expand(query, halves, [*lead, *grouped, depth])
+    padding = -group % row_multiple if one_row else 0
+    if padding:
+        query = build.pad_high(query, len(lead) + 1, padding)
 
     operands = [query, key, value, build.constant(ir.FloatAttr.get(ir.F32Type.get(), scale))]
-    maps = [q_map, (b, h, k2, k1), (b, h, k2, n), ()]
+    shared = dims("g", "m", "n", "k1", "k2")
+    n, k1, k2 = (names.index(name) for name in ("n", "k1", "k2"))
+    maps = [dims("n", "k2"), [*shared, k2, k1], [*shared, k2, n], []]
     if mask is not None:
+        heads_dims = dims("b", "m", "n", "k1", "k2")
+        batch_dim = 0 if batched else None
+        mask_dims = (batch_dim, heads_dims, names.index("m"), k2)
         mask, mask_map = _indexed_mask(mask, mask_dims, kv_heads, group)
         operands.append(mask)
         maps.append(mask_map)
-    out = build.empty(out_sizes, build.element_of(query))
-    result = build.attention(operands, out, dims, [*maps, out_map])
+    sizes = [*lead, *grouped, width]
+    sizes[len(lead) + 1] += padding if one_row else 0
+    out = build.empty(sizes, build.element_of(query))
+    result = build.attention(operands, out, len(names), [*maps, dims("k1", "k2")])
 
-    if not folded:
-        return result if group == 1 else build.collapse(result, _GROUPED)
     if padding:
-        result = build.slice_leading(result, [batch, kv_heads, group, width])
-    result = build.collapse(result, _ONE_ROW)
-    return build.expand(result, _ONE_ROW, [batch, heads, 1, width])
+        result = build.slice_leading(result, [*lead, *grouped, width])
+    if halves:
+        result = build.collapse(result, halves)
+    return build.expand(result, flat, [batch, heads, rows, width])
+
+
+def _halves(position: int, rank: int) -> list[list[int]]:
+    """Reassociation that splits axis `position` of `rank` axes in two."""
+    groups = [[axis + (axis > position)] for axis in range(rank)]
+    groups[position].append(position + 1)
+    return groups
+
+
+def _without_unit_batch(value: ir.Value, batched: bool) -> ir.Value:
+    """(1, KV, N, D) --> (KV, N, D), by a slice.
+
+    IREE 3.13 propagates a collapse_shape into the attention as a key dimension of size 1: prefill
+    gets no MFMA on gfx942 then, and 4 rows do not compile for a CPU.
+    """
+    return value if batched else build.slice_leading(value, build.extents(value), drop=1)
 
 
 def _mask_is_shared(mask: ir.Value) -> bool:
@@ -219,7 +240,7 @@ def _indexed_mask(mask: ir.Value, dims, kv_heads: int, group: int) -> tuple[ir.V
 
     Args:
         mask: (..., M, N), rank 2 to 4.
-        dims: iteration dimension of batch, heads (a pair where they are split), rows and keys.
+        dims: iteration dimension of batch, heads (a list, two where they are split), rows, keys.
     """
     shape = build.shape_of(mask)
     dims = dims[-len(shape) :]
@@ -228,8 +249,8 @@ def _indexed_mask(mask: ir.Value, dims, kv_heads: int, group: int) -> tuple[ir.V
     sizes, groups, indexed = [], [], []
     for axis, size in zip(kept, build.extents(mask), strict=True):
         start = len(sizes)
-        if isinstance(dims[axis], tuple):
-            sizes += [kv_heads, group]
+        if isinstance(dims[axis], list):
+            sizes += [kv_heads, group] if len(dims[axis]) == 2 else [size]
             indexed += dims[axis]
         else:
             sizes.append(size)

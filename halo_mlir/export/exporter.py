@@ -5,6 +5,7 @@ under its Hugging Face name, so that exporting never needs the numbers. Dynamic 
 shape expressions (`s0 * 64` in torch.bind_symbolic_shape), from which IREE learns divisibility.
 """
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -149,7 +150,9 @@ def export_llama(model: Llama, **sizes: int) -> aot.ExportOutput:
 
 
 def _trace(model: nn.Module, entry: EntryPoint) -> torch.export.ExportedProgram:
-    with torch.no_grad():
+    with torch.no_grad(), warnings.catch_warnings():
+        # torch copies its own tree specs in a way that it has deprecated.
+        warnings.filterwarnings("ignore", message=".*isinstance.treespec", category=FutureWarning)
         program = torch.export.export(
             _Caller(model, entry.call),
             args=entry.args,

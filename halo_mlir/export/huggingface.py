@@ -75,7 +75,9 @@ def export_huggingface(
         UserError: sizes below 1, or a max_seq that seq_multiple does not divide.
     """
     if batch < 1 or seq_multiple < 1 or (seq is not None and seq < 1):
-        raise UserError(f"batch {batch}, seq {seq} and seq_multiple {seq_multiple}: at least 1 each")
+        raise UserError(
+            f"batch {batch}, seq {seq} and seq_multiple {seq_multiple}: at least 1 each"
+        )
     if max_seq % seq_multiple or max_seq < seq_multiple:
         raise UserError(f"max_seq {max_seq} is not a multiple of seq_multiple {seq_multiple}")
     blocks = Dim("seq_blocks", min=1, max=max_seq // seq_multiple)

@@ -45,9 +45,9 @@ def rope_frequencies(config: LlamaConfig) -> list[float]:
     shortest = scaling.original_max_position_embeddings / scaling.high_freq_factor
     wavelength = 2 * math.pi / frequencies
     scaled = torch.where(wavelength > longest, frequencies / scaling.factor, frequencies)
-    smooth = (
-        scaling.original_max_position_embeddings / wavelength - scaling.low_freq_factor
-    ) / (scaling.high_freq_factor - scaling.low_freq_factor)
+    smooth = (scaling.original_max_position_embeddings / wavelength - scaling.low_freq_factor) / (
+        scaling.high_freq_factor - scaling.low_freq_factor
+    )
     blended = (1 - smooth) * scaled / scaling.factor + smooth * scaled
     between = ~(wavelength < shortest) & ~(wavelength > longest)
     return torch.where(between, blended, scaled).tolist()
@@ -175,6 +175,7 @@ class Llama(nn.Module):
     def __init__(
         self,
         config: LlamaConfig,
+        *,
         attention: str = "sdpa",
         cache: str = "contiguous",
         block_size: int = 32,

@@ -1,6 +1,7 @@
 """Hyper-parameters of Llama: the published presets, and to and from Hugging Face's config.json."""
 
 import difflib
+import math
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -75,6 +76,11 @@ class LlamaConfig:
         if not self.tie_word_embeddings:
             shapes["lm_head.weight"] = (self.vocab_size, hidden)
         return shapes
+
+    @property
+    def parameter_count(self) -> int:
+        """How many numbers the weights are; a tied head counts once."""
+        return sum(math.prod(shape) for shape in self.parameter_shapes.values())
 
     def with_layers(self, count: int) -> "LlamaConfig":
         """The same model cut to its first `count` layers."""

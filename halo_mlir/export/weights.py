@@ -80,7 +80,7 @@ class FolderWeights:
         """The file of each tensor; every file is opened once, so that a bad one shows early."""
         index = self.folder / "model.safetensors.index.json"
         if index.is_file():
-            content = _read_json(index)
+            content = read_json(index)
             try:
                 shards = {name: self.folder / file for name, file in content["weight_map"].items()}
             except (KeyError, AttributeError, TypeError) as error:
@@ -138,10 +138,15 @@ def read_config(folder: Path) -> dict[str, Any]:
     path = folder / "config.json"
     if not path.is_file():
         raise UserError(f"{path}: no such file")
-    return _read_json(path)
+    return read_json(path)
 
 
-def _read_json(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
+    """A file that holds one JSON object.
+
+    Raises:
+        UserError: it does not.
+    """
     try:
         content = json.loads(path.read_text())
     except (OSError, ValueError) as error:

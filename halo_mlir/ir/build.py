@@ -124,8 +124,11 @@ def pad_high(value: ir.Value, axis: int, amount: int) -> ir.Value:
     return pad.result
 
 
-def slice_leading(value: ir.Value, sizes: Sequence[Extent]) -> ir.Value:
-    """`tensor.extract_slice` of the first `sizes` elements of each axis."""
+def slice_leading(value: ir.Value, sizes: Sequence[Extent], *, drop: int = 0) -> ir.Value:
+    """`tensor.extract_slice` of the first `sizes` elements of each axis.
+
+    The result loses its first `drop` axes, whose sizes are 1.
+    """
     shape, dynamic = _split(sizes)
     rank, marker = len(shape), ir.ShapedType.get_dynamic_size()
     attributes = {
@@ -134,7 +137,7 @@ def slice_leading(value: ir.Value, sizes: Sequence[Extent]) -> ir.Value:
         "static_strides": ir.DenseI64ArrayAttr.get([1] * rank),
         "operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 0, len(dynamic), 0]),
     }
-    result = tensor_type(shape, element_of(value))
+    result = tensor_type(shape[drop:], element_of(value))
     return create("tensor.extract_slice", [result], [value, *dynamic], attributes).result
 
 

@@ -74,7 +74,7 @@ def check_outputs(
     prompts: Sequence[Sequence[int]],
     *,
     entries: Sequence[str],
-    thresholds: Thresholds,
+    limits: Mapping[str, float | None],
 ) -> list[Row]:
     """Compare the logits of the entry points in `entries` with those of `reference`.
 
@@ -83,6 +83,7 @@ def check_outputs(
     Args:
         reference: PyTorch model, `forward`: tokens i64[1, S] -> logits [1, S, V].
         prompts: at most `model.batch`.
+        limits: thresholds by figure name in place of the defaults.
 
     Raises:
         UserError: the module has no such entry point.
@@ -91,29 +92,31 @@ def check_outputs(
         if entry not in module.entry_points:
             known = ", ".join(module.entry_points)
             raise UserError(f"{module.name}: no entry point {entry}; it has {known}")
-    rows = []
     if model.source == "hf":
         want = [reference_logits(reference, prompt) for prompt in prompts]
         got = prefill_hf(module, model, prompts)
-        return [_row("prefill logits", want, got, thresholds)]
+        return [_logits_row("prefill logits", want, got, model.dtype, limits)]
 
     generator = Generator(module, model)
     if "decode" not in entries:
         want = [reference_logits(reference, prompt) for prompt in prompts]
-        return [_row("prefill logits", *_prefill(generator, model, prompts, want), thresholds)]
+        pair = _prefill(generator, model, prompts, want)
+        return [_logits_row("prefill logits", *pair, model.dtype, limits)]
 
     texts = [continued(reference, prompt, DECODE_STEPS) for prompt in prompts]
     want = [reference_logits(reference, text) for text in texts]
     heads = [logits[: len(prompt)] for logits, prompt in zip(want, prompts, strict=True)]
     pair = _prefill(generator, model, prompts, heads, room=DECODE_STEPS)
+    rows = []
     if "prefill" in entries:
-        rows.append(_row("prefill logits", *pair, thresholds))
+        rows.append(_logits_row("prefill logits", *pair, model.dtype, limits))
     steps = []
     for step in range(DECODE_STEPS):
         column = [text[len(prompt) + step] for text, prompt in zip(texts, prompts, strict=True)]
         steps.append(generator.decode(column)[:, -1])
     tails = [logits[len(prompt) :] for logits, prompt in zip(want, prompts, strict=True)]
-    rows.append(_row("decode logits", tails, list(np.stack(steps, axis=1)), thresholds))
+    got = list(np.stack(steps, axis=1))
+    rows.append(_logits_row("decode logits", tails, got, model.dtype, limits))
     return rows
 
 
@@ -147,15 +150,16 @@ def _prefill(
     return list(want), [rows[: len(prompt)] for rows, prompt in zip(logits, prompts, strict=True)]
 
 
-def _row(
+def _logits_row(
     output: str,
     want: Sequence[np.ndarray],
     got: Sequence[np.ndarray],
-    thresholds: Thresholds,
-    *,
-    logits: bool = True,
+    dtype: str,
+    limits: Mapping[str, float | None],
 ) -> Row:
-    figures = compare(np.concatenate(want), np.concatenate(got), logits=logits)
+    figures = compare(np.concatenate(want), np.concatenate(got))
+    rows = sum(len(logits) for logits in want)
+    thresholds = default_thresholds(dtype, rows).with_given(limits)
     return Row(output, figures, tuple(judge(figures, thresholds)))
 
 
@@ -178,14 +182,16 @@ def check_layers(
     """
     module = load(build())
     thresholds = default_thresholds(model.dtype)
-    limits = Thresholds(rel_l2=thresholds.rel_l2, pearson=thresholds.pearson)
+    judged = Thresholds(rel_l2=thresholds.rel_l2, pearson=thresholds.pearson)
     results = Generator(module, model).raw_prefill(prompts)
     states = [to_host(result).astype(np.float32) for result in results[1:]]
     want = [_hidden_states(reference, prompt) for prompt in prompts]
     rows, first = [], None
     for layer, state in enumerate(states):
         got = [row[: len(prompt)] for row, prompt in zip(state, prompts, strict=False)]
-        row = _row(f"layer {layer}", [w[layer] for w in want], got, limits, logits=False)
+        wanted = np.concatenate([layers[layer] for layers in want])
+        figures = compare(wanted, np.concatenate(got), logits=False)
+        row = Row(f"layer {layer}", figures, tuple(judge(figures, judged)))
         rows.append(row)
         if row.failures and first is None:
             first = row.output

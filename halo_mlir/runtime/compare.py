@@ -79,9 +79,15 @@ class Failure:
         return f"{self.figure} {self.value:.4g} {verb} {self.threshold:.4g}"
 
 
-def default_thresholds(dtype: str) -> Thresholds:
-    """Limits for a model whose arithmetic is in `dtype` (MLIR's name)."""
-    return DEFAULTS["f8" if dtype.startswith("f8") else dtype]
+FEWEST_ROWS = 20
+"""Rows of logits from which on the defaults judge top-1 and top-5: in fewer, one flip between two
+nearly equal logits would decide."""
+
+
+def default_thresholds(dtype: str, rows: int = FEWEST_ROWS) -> Thresholds:
+    """Limits for `rows` rows of logits of a model whose arithmetic is in `dtype` (MLIR's name)."""
+    limits = DEFAULTS["f8" if dtype.startswith("f8") else dtype]
+    return limits if rows >= FEWEST_ROWS else replace(limits, top1=None, top5=None)
 
 
 def compare(reference: np.ndarray, candidate: np.ndarray, *, logits: bool = True) -> Figures:

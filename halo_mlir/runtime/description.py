@@ -16,7 +16,8 @@ class Description:
     """A model.json.
 
     `source` is "halo" (prefill and decode with caches) or "hf" (prefill without). Sizes are in
-    tokens. `parameters` and `tokenizer` are paths, beside the file, or None.
+    tokens; `seq` is a fixed sequence length, where the module has one. `parameters` and
+    `tokenizer` are paths, beside the file, or None.
     """
 
     path: Path
@@ -27,6 +28,7 @@ class Description:
     cache: str
     block_size: int
     batch: int
+    seq: int | None
     max_seq: int
     seq_multiple: int
     final_logits: str
@@ -58,7 +60,9 @@ class Description:
         return frozenset(ends if isinstance(ends, list) else [ends])
 
     def padded(self, length: int) -> int:
-        """`length` rounded up to what the module's dynamic sequence accepts."""
+        """`length` rounded up to what the module accepts."""
+        if self.seq is not None:
+            return self.seq
         return -(-length // self.seq_multiple) * self.seq_multiple
 
 
@@ -88,7 +92,8 @@ def load_description(path: Path) -> Description:
             cache=data.get("cache") or "contiguous",
             block_size=int(data.get("block_size") or 0),
             batch=int(data.get("batch") or 1),
-            max_seq=int(data.get("max_seq") or data["config"]["max_position_embeddings"]),
+            seq=data.get("seq"),
+            max_seq=int(data.get("seq") or data["max_seq"]),
             seq_multiple=int(data.get("seq_multiple") or 1),
             final_logits=data.get("final_logits") or "all",
             num_layers=int(data["num_layers"]),

@@ -1,6 +1,7 @@
 """A module that shows its inside: prefill with the residual stream after each layer."""
 
 import tempfile
+import warnings
 from pathlib import Path
 
 from halo_mlir.errors import UserError
@@ -36,7 +37,9 @@ def build_layers_module(model: Description, target: str) -> bytes:
         "seq_multiple": model.seq_multiple,
     }
     prefill = llama_entry_points(llama, **sizes)["prefill"]
-    exported = export_programs(llama, {"prefill": prefill})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # torch.export's deprecations of its own parts
+        exported = export_programs(llama, {"prefill": prefill})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "layers.mlir"
         exported.save_mlir(str(path))

@@ -7,7 +7,12 @@ from halo_mlir.errors import UserError
 from halo_mlir.runtime.description import description_beside, load_description
 from halo_mlir.runtime.generate import Generator, Sampling
 from halo_mlir.runtime.module import Module
-from halo_mlir.runtime.tokenizer import Detokenizer, encode, load_tokenizer
+from halo_mlir.runtime.tokenizer import (
+    Detokenizer,
+    encode,
+    load_tokenizer,
+    named_end_tokens,
+)
 
 
 def generate_text(
@@ -44,10 +49,11 @@ def generate_text(
     tokens = encode(tokenizer, prompt)
     generator = Generator(Module(path, parameters or model.parameters, device), model)
 
+    ends = model.end_tokens or named_end_tokens(tokenizer)
     text = Detokenizer(tokenizer, tokens)
     made = 0
     for (token,) in generator.stream([tokens], max_tokens, sampling):
-        if int(token) in model.end_tokens:
+        if int(token) in ends:
             break
         made += 1
         if piece := text.push(int(token)):

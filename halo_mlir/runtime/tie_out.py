@@ -3,6 +3,7 @@
 import json
 import math
 import tempfile
+import warnings
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from functools import partial
@@ -18,7 +19,7 @@ from halo_mlir.runtime.check import (
     fit_prompts,
     random_prompts,
 )
-from halo_mlir.runtime.compare import Figures, default_thresholds
+from halo_mlir.runtime.compare import Figures
 from halo_mlir.runtime.description import Description, description_beside, load_description
 from halo_mlir.runtime.module import Module
 from halo_mlir.runtime.perplexity import LIMITS, module_perplexity, reference_perplexity, windows
@@ -61,7 +62,6 @@ def tie_out(request: Request) -> Checked:
         raise UserError(f"{request.module}: no such module")
     model = load_description(request.config or description_beside(request.module))
     parameters = request.parameters or model.parameters
-    thresholds = default_thresholds(model.dtype).with_given(request.limits)
     prompts = fit_prompts(model, _prompts(request, model))
     text = _read_text(request.perplexity) if request.perplexity else None
 
@@ -69,7 +69,7 @@ def tie_out(request: Request) -> Checked:
     reference = _reference(model, request.reference_parameters or parameters)
     entries = module.entry_points if request.entry == "all" else (request.entry,)
     checked = Checked(
-        check_outputs(module, model, reference, prompts, entries=entries, thresholds=thresholds)
+        check_outputs(module, model, reference, prompts, entries=entries, limits=request.limits)
     )
     if text is not None:
         _check_perplexity(
@@ -184,21 +184,18 @@ def _load(request: Request, parameters: Path | None) -> Module:
 
 def _reference(model: Description, parameters: Path | None) -> Any:
     """The PyTorch model in f32 with the weights of `parameters`."""
-    import torch
-
     from halo_mlir.export.reference import load_reference
 
     if parameters is None:
         raise UserError(f"{model.path}: exported without weights, there is nothing to compare with")
     if not parameters.is_file():
         raise UserError(f"{parameters}: no such parameter archive; name it with --parameters")
-    if parameters == model.parameters:
-        return load_reference(model.path, torch.float32)
     description = json.loads(model.path.read_text()) | {"parameters": str(parameters.resolve())}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # torch's, that a mapped archive is not writable
         path = Path(folder) / model.path.name
         path.write_text(json.dumps(description))
-        return load_reference(path, torch.float32)
+        return load_reference(path, "f32")
 
 
 def _read_text(path: Path) -> str:

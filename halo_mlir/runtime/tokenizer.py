@@ -36,6 +36,13 @@ def encode(tokenizer: Tokenizer, text: str) -> list[int]:
     return tokens
 
 
+def named_end_tokens(tokenizer: Tokenizer) -> frozenset[int]:
+    """The tokens that by their name end a text: Llama 2's and Llama 3's."""
+    names = ("</s>", "<|end_of_text|>", "<|eom_id|>", "<|eot_id|>")
+    ids = (tokenizer.token_to_id(name) for name in names)
+    return frozenset(number for number in ids if number is not None)
+
+
 class Detokenizer:
     """Turns a stream of tokens into a stream of text.
 

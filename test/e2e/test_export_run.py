@@ -1,10 +1,9 @@
 """Exported Llama, compiled for the CPU and run: prefill and decode give torch's numbers."""
 
-import iree.compiler as compiler
-import iree.runtime as runtime
 import numpy as np
 import pytest
 import torch
+from iree import compiler, runtime
 
 from halo_mlir.export.archive import write_archive
 from halo_mlir.export.exporter import build_llama, export_llama

@@ -104,7 +104,9 @@ def test_keeps_its_numbers(name, make_arguments, pipeline):
     ours = compile_source(source, CompileOptions(stages=stages))
     stock = compile_source(source, CompileOptions())
     assert sum(ours.report.applied.values()) == 2
-    outputs = zip(run(ours.output, index, arguments), run(stock.output, index, arguments), strict=True)
+    outputs = zip(
+        run(ours.output, index, arguments), run(stock.output, index, arguments), strict=True
+    )
     for got, expected in outputs:
         error = np.linalg.norm(got - expected) / np.linalg.norm(expected)
         assert np.isfinite(got).all() and error < 2e-3, f"relative L2 {error:.2e}"

@@ -110,6 +110,12 @@ def test_shapes_must_agree():
         compare(np.zeros((1, 2)), np.zeros((2, 1)))
 
 
+def test_few_rows_are_not_judged_by_their_top_choices():
+    few = default_thresholds("f16", rows=8)
+    assert few.top1 is None and few.top5 is None and few.rel_l2 == DEFAULTS["f16"].rel_l2
+    assert few.with_given({"top1": 1.0}).top1 == 1.0
+
+
 def test_limits_by_type_and_by_the_user():
     assert default_thresholds("f8E4M3FNUZ") == DEFAULTS["f8"]
     given = DEFAULTS["f16"].with_given({"kl": 0.5, "top1": None})

@@ -11,7 +11,12 @@ from halo_mlir.errors import UserError
 from halo_mlir.runtime.description import description_beside, load_description
 from halo_mlir.runtime.generate import Sampler, Sampling
 from halo_mlir.runtime.perplexity import negative_log_likelihood, windows
-from halo_mlir.runtime.tokenizer import Detokenizer, encode, load_tokenizer
+from halo_mlir.runtime.tokenizer import (
+    Detokenizer,
+    encode,
+    load_tokenizer,
+    named_end_tokens,
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +75,11 @@ def test_tokenizer_files(tmp_path, byte_tokenizer):
         load_tokenizer(tmp_path / "none.json")
 
 
+def test_end_tokens_by_name():
+    names = {"a": 0, "</s>": 1, "<|eot_id|>": 2}
+    assert named_end_tokens(Tokenizer(models.WordLevel(names, unk_token="a"))) == {1, 2}
+
+
 def test_greedy_takes_the_largest():
     logits = np.array([[0.0, 3.0, 1.0], [5.0, 3.0, 1.0]])
     assert Sampler(Sampling())(logits).tolist() == [1, 0]
@@ -125,7 +135,14 @@ def test_description(tmp_path):
     model = load_description(path)
     assert model.parameters == tmp_path / "m.irpa" and model.tokenizer is None
     assert model.kv_heads == 4 and model.head_dim == 16 and model.end_tokens == {2, 3}
-    assert model.padded(1) == 64 and model.padded(64) == 64 and model.padded(65) == 128
+    assert (
+        model.seq is None
+        and model.padded(1) == 64
+        and model.padded(64) == 64
+        and model.padded(65) == 128
+    )
+    path.write_text(json.dumps(MODEL | {"seq": 100}))
+    assert load_description(path).padded(7) == load_description(path).max_seq == 100
     assert description_beside(tmp_path / "m.vmfb") == path
     assert description_beside(tmp_path / "m.cpu.O3.vmfb") == path
 

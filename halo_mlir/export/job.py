@@ -1,0 +1,191 @@
+"""One export from beginning to end: the model's files on disk, all of them or none.
+
+- model.mlir: the module (model.mlirbc: the same as bytecode)
+- model.irpa: its parameters, unless shapes only
+- model.json: what was exported, for halo-check and halo-run
+- model.tokenizer.json: a copy of the folder's tokenizer.json, where it has one
+"""
+
+import io
+import json
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from halo_mlir.errors import UserError
+from halo_mlir.export.archive import write_archive
+from halo_mlir.export.exporter import DTYPES, build_llama, export_llama
+from halo_mlir.export.presets import LlamaConfig, find_preset
+from halo_mlir.export.weights import (
+    FolderWeights,
+    RandomWeights,
+    Source,
+    check_complete,
+    open_source,
+    read_config,
+    read_json,
+)
+from halo_mlir.files import atomic_output
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Export:
+    """What to export and how; the fields are halo-export's flags.
+
+    Exactly one of preset, weights, hf, config names the model. Without weights of its own (preset,
+    config) it needs `random` or `shapes_only`.
+    """
+
+    output: Path
+    preset: str | None = None
+    weights: Path | None = None
+    hf: Path | None = None
+    config: Path | None = None
+    random: int | None = None
+    shapes_only: bool = False
+    attention: str = "sdpa"
+    cache: str = "contiguous"
+    block_size: int = 32
+    dtype: str = "f16"
+    layers: int | None = None
+    batch: int = 1
+    seq: int | None = None
+    max_seq: int = 4096
+    seq_multiple: int = 64
+    final_logits: str = "last"
+    hidden_states: bool = False
+    progress: bool | None = None
+
+    def run(self) -> str:
+        """Write the files and return a line that says what was written.
+
+        Raises:
+            UserError: flags that do not go together, bad weights, a full disk.
+        """
+        if self.output.suffix not in (".mlir", ".mlirbc"):
+            raise UserError(f"{self.output}: the output's name must end in .mlir or .mlirbc")
+        source, config = self._open()
+        if self.layers is not None:
+            config = config.with_layers(self.layers)
+        if source is not None:
+            check_complete(source, config)
+        module = self._export(config)
+
+        paths = [self.output]
+        description = self._description(config) | {"parameters": None, "tokenizer": None}
+        tokenizer = self._tokenizer()
+        # Each file is written inside its own context, so that an error names it; all of them take
+        # their places when the stack unwinds without one.
+        with ExitStack() as stack:
+            temporary = stack.enter_context(atomic_output(self.output))
+            temporary.write_bytes(_printed(module, self.output.suffix == ".mlirbc"))
+            if source is not None:
+                paths.append(self.output.with_suffix(".irpa"))
+                description["parameters"] = paths[-1].name
+                temporary = stack.enter_context(atomic_output(paths[-1]))
+                shapes = config.parameter_shapes
+                write_archive(temporary, shapes, DTYPES[self.dtype], source.load, self.progress)
+            if tokenizer is not None:
+                paths.append(self.output.with_suffix(".tokenizer.json"))
+                description["tokenizer"] = paths[-1].name
+                temporary = stack.enter_context(atomic_output(paths[-1]))
+                temporary.write_bytes(tokenizer.read_bytes())
+            paths.append(self.output.with_suffix(".json"))
+            temporary = stack.enter_context(atomic_output(paths[-1]))
+            temporary.write_text(json.dumps(description, indent=2) + "\n")
+        return self._summary(config, paths)
+
+    def _open(self) -> tuple[Source | None, LlamaConfig]:
+        """The source of weights, None for shapes only, and the model's configuration."""
+        path = self.weights or self.hf
+        own = not self.shapes_only and self.random is None
+        if path is None and own:
+            flag = "--preset" if self.preset else "--config"
+            raise UserError(f"{flag} has no weights: add --random SEED or --shapes-only")
+        if own or (path is not None and not path.is_dir()):
+            source = FolderWeights(path) if self.hf else open_source(path)
+            if own:
+                return source, source.config
+            config = source.config
+        elif path is not None:
+            config = LlamaConfig.from_hf(read_config(path), str(path / "config.json"))
+        else:
+            config = find_preset(self.preset) if self.preset else _config_file(self.config)
+        return (None if self.shapes_only else RandomWeights(config, self.random)), config
+
+    def _export(self, config: LlamaConfig) -> Any:
+        sizes = {"batch": self.batch, "max_seq": self.max_seq, "seq_multiple": self.seq_multiple}
+        if self.hf:
+            from halo_mlir.export.huggingface import build_huggingface, export_huggingface
+
+            model = build_huggingface(config, self.dtype, self.attention)
+            return export_huggingface(model, seq=self.seq, **sizes).mlir_module
+        return export_llama(build_llama(config, self.dtype, **self._options()), **sizes).mlir_module
+
+    def _options(self) -> dict[str, Any]:
+        return {
+            "attention": self.attention,
+            "cache": self.cache,
+            "block_size": self.block_size,
+            "final_logits": self.final_logits,
+            "hidden_states": self.hidden_states,
+        }
+
+    def _tokenizer(self) -> Path | None:
+        folder = self.weights or self.hf
+        if folder is None or not (folder / "tokenizer.json").is_file():
+            return None
+        return folder / "tokenizer.json"
+
+    def _description(self, config: LlamaConfig) -> dict[str, Any]:
+        common = {
+            "format": FORMAT,
+            "source": "hf" if self.hf else "halo",
+            "config": config.to_hf(),
+            "dtype": self.dtype,
+            "batch": self.batch,
+            "max_seq": self.max_seq,
+            "seq_multiple": self.seq_multiple,
+            "num_layers": config.num_layers,
+        }
+        if self.hf:
+            own = {"attention": self.attention, "cache": None, "block_size": None}
+            own |= {"final_logits": "all", "hidden_states": False, "seq": self.seq}
+            return common | own | {"entry_points": ["prefill"]}
+        return common | self._options() | {"seq": None, "entry_points": ["prefill", "decode"]}
+
+    def _summary(self, config: LlamaConfig, paths: list[Path]) -> str:
+        count = config.parameter_count
+        scaled = f"{count / 1e9:.2f} B" if count >= 1e9 else f"{count / 1e6:.2f} M"
+        sizes = ", ".join(f"{path.name} {_size(path)}" for path in paths)
+        return (
+            f"{config.num_layers} layers, {scaled} parameters, {self.dtype}, {self.attention} "
+            f"-> {self.output.parent}: {sizes}"
+        )
+
+
+def _config_file(path: Path | None) -> LlamaConfig:
+    if path is None or not path.is_file():
+        raise UserError(f"{path}: no such file")
+    return LlamaConfig.from_hf(read_json(path), str(path))
+
+
+def _printed(module: Any, bytecode: bool) -> bytes:
+    buffer = io.BytesIO()
+    if bytecode:
+        module.write_bytecode(buffer)
+    else:
+        module.print(file=buffer, binary=True)
+    return buffer.getvalue()
+
+
+def _size(path: Path) -> str:
+    size = float(path.stat().st_size)
+    for unit in ("B", "KiB", "MiB"):
+        if size < 1024:
+            return f"{size:.0f} {unit}" if unit == "B" else f"{size:.1f} {unit}"
+        size /= 1024
+    return f"{size:.1f} GiB"

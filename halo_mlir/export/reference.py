@@ -1,0 +1,73 @@
+"""The PyTorch model behind an export, rebuilt from its files: what halo-check compares with."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from halo_mlir.errors import UserError
+from halo_mlir.export.archive import read_archive
+from halo_mlir.export.exporter import DTYPES, build_llama
+from halo_mlir.export.job import FORMAT
+from halo_mlir.export.presets import LlamaConfig
+
+
+def read_description(path: Path) -> dict[str, Any]:
+    """The content of an export's model.json.
+
+    Raises:
+        UserError: it is missing, not JSON, or of another format.
+    """
+    if not path.is_file():
+        raise UserError(f"{path}: no such file")
+    try:
+        content = json.loads(path.read_text())
+    except ValueError as error:
+        raise UserError(f"{path}: not readable JSON: {error}") from error
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise UserError(f"{path}: not a description that this halo-export wrote; export again")
+    return content
+
+
+def load_reference(path: Path, dtype: str | None = None) -> nn.Module:
+    """Rebuild the model that `path`, an export's model.json, describes, with its weights.
+
+    Args:
+        dtype: "f16", "bf16" or "f32"; None = the stored one.
+
+    Returns:
+        A `Llama` with `forward`, `prefill` and `decode`, or for Hugging Face's model a `Logits`
+        with `forward(tokens)`. Both give logits [B, S, V] for tokens i64[B, S] when called.
+
+    Raises:
+        UserError: shapes only, or the archive does not hold the model's tensors.
+    """
+    path = Path(path)
+    about = read_description(path)
+    if not about["parameters"]:
+        raise UserError(f"{path}: was exported with --shapes-only, there are no weights to compare")
+    stored = dtype or about["dtype"]
+    config = LlamaConfig.from_hf(about["config"], str(path))
+    if about["source"] == "hf":
+        from halo_mlir.export.huggingface import Logits, build_huggingface
+
+        model = build_huggingface(config, stored, about["attention"])
+        _fill(model, config, path.parent / about["parameters"], stored)
+        return Logits(model)
+    options = ("attention", "cache", "block_size", "final_logits", "hidden_states")
+    model = build_llama(config, stored, **{name: about[name] for name in options})
+    _fill(model, config, path.parent / about["parameters"], stored)
+    return model
+
+
+def _fill(model: nn.Module, config: LlamaConfig, archive: Path, dtype: str) -> None:
+    """Give the unallocated model the archive's tensors."""
+    tensors = {name: tensor.to(DTYPES[dtype]) for name, tensor in read_archive(archive)}
+    for name, shape in config.parameter_shapes.items():
+        if name not in tensors or tuple(tensors[name].shape) != shape:
+            raise UserError(f"{archive}: does not hold {name} {list(shape)}; export again")
+    if config.tie_word_embeddings and "lm_head.weight" in model.state_dict():
+        tensors["lm_head.weight"] = tensors["model.embed_tokens.weight"]
+    model.load_state_dict(tensors, assign=True)
+    model.requires_grad_(False)

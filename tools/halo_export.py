@@ -1,0 +1,69 @@
+"""halo-export: Llama from PyTorch to MLIR with external parameters."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from halo_mlir.tools.common import run_tool
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line; its names are the fields of halo_mlir.export.job.Export."""
+    arguments = argparse.ArgumentParser(
+        prog="halo-export",
+        description="Export Llama from PyTorch to MLIR for IREE: model.mlir, its weights "
+        "model.irpa, and model.json, which halo-check and halo-run read.",
+    )
+    add = arguments.add_argument
+    model = arguments.add_mutually_exclusive_group(required=True)
+    model.add_argument(
+        "--preset", metavar="NAME", help="llama3.1-8b, llama3.1-70b or llama3.1-405b"
+    )
+    model.add_argument(
+        "--weights", type=Path, metavar="PATH", help="Hugging Face folder or .gguf file"
+    )
+    model.add_argument(
+        "--hf", type=Path, metavar="DIR", help="the folder's LlamaForCausalLM instead of ours"
+    )
+    model.add_argument(
+        "--config", type=Path, metavar="FILE", help="a Hugging Face config.json, no weights"
+    )
+    source = arguments.add_mutually_exclusive_group()
+    source.add_argument("--random", type=int, metavar="SEED", help="random weights")
+    source.add_argument("--shapes-only", action="store_true", help="no weights, no archive")
+    add("--attention", choices=["sdpa", "decomposed", "flex"], default="sdpa")
+    add("--cache", choices=["contiguous", "paged"], default="contiguous")
+    add("--block-size", type=int, choices=[16, 32], default=32, help="positions in a page")
+    add("--dtype", choices=["f16", "bf16", "f32"], default="f16")
+    add("--layers", type=int, metavar="N", help="only the first N layers")
+    add("--batch", type=int, default=1, metavar="N")
+    add("--seq", type=int, metavar="N", help="with --hf: a static sequence length")
+    add("--max-seq", type=int, default=4096, metavar="N", help="longest sequence and cache")
+    add(
+        "--seq-multiple",
+        type=int,
+        default=64,
+        metavar="N",
+        help="sequence and cache lengths are multiples of N, which lets IREE use MFMA",
+    )
+    add("--final-logits", choices=["last", "all"], default="last")
+    add("--hidden-states", action="store_true", help="prefill returns each layer's output too")
+    add("--progress", action="store_true", default=None, help="also where stderr is no terminal")
+    add("-o", "--output", type=Path, required=True, metavar="model.mlir", help="or .mlirbc")
+    return arguments
+
+
+def tool(argv: list[str]) -> None:
+    arguments = parser().parse_args(argv)
+    # torch takes seconds to import: only once the command line is known to be good.
+    from halo_mlir.export.job import Export
+
+    print(Export(**vars(arguments)).run())
+
+
+def main() -> NoReturn:
+    run_tool("halo-export", tool)
+
+
+if __name__ == "__main__":
+    main()
