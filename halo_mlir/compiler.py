@@ -193,9 +193,14 @@ class _session:  # noqa: N801 - a context manager, named like a function
         self._dump = intermediates or ""
 
     def __enter__(self) -> api.Session:
+        flags = self._options.iree_flags()
+        of_process = _process_flags(flags)
+        if of_process or _process_flags_set:
+            # A session that starts after LLVM has flags takes them over, and some of its own
+            # (the optimization level) have no effect any more: all go the same way.
+            _set_process_flags(flags)
         self.session = api.Session()
-        for flag in self._options.iree_flags():
-            _set_flag(self.session, flag)
+        self.session.set_flags(*(flag for flag in flags if flag not in of_process))
         self.session.set_flags(f"--iree-hal-dump-executable-intermediates-to={self._dump}")
         # The tuning-spec flag outlives its session (IREE 3.13): say so when there is none.
         if self._options.tuning_spec is None:
@@ -216,33 +221,41 @@ class _session:  # noqa: N801 - a context manager, named like a function
         self._context.__exit__(*exception)
 
 
-def _set_flag(session: api.Session, flag: str) -> None:
-    """Set a session flag, or a process-wide one where the session does not know it."""
-    try:
-        session.set_flags(flag)
-    except ValueError as error:
-        if "option not found" not in str(error):
-            raise UserError(" ".join(str(error).split())) from error
-        _global_flags.append(flag)
+def _process_flags(flags: Sequence[str]) -> list[str]:
+    """Those of `flags` that are no session's but LLVM's, for the whole process.
+
+    Raises:
+        UserError: a session knows a flag, but not its value.
+    """
+    found, probe = [], api.Session()
+    for flag in flags:
+        try:
+            probe.set_flags(flag)
+        except ValueError as error:
+            if "option not found" not in str(error):
+                raise UserError(" ".join(str(error).split())) from error
+            found.append(flag)
+    return found
 
 
-_global_flags: list[str] = []
-_global_flags_set: list[str] = []
+_process_flags_set: list[str] = []
 
 
-def _apply_global_flags() -> None:
-    """Hand flags that are not a session's to LLVM; possible once a process (IREE 3.13)."""
-    global _global_flags, _global_flags_set  # noqa: PLW0603 - LLVM's flags are global too
-    wanted, _global_flags = _global_flags, []
-    if wanted == _global_flags_set:
+def _set_process_flags(flags: list[str]) -> None:
+    """Hand flags to LLVM; possible once a process (IREE 3.13) and before the session is made.
+
+    Raises:
+        UserError: LLVM does not know a flag, or others are set already.
+    """
+    if flags == _process_flags_set:
         return
-    if _global_flags_set or not wanted:
-        raise UserError(f"flags {wanted} need a process of their own; compile with halo-compile")
-    status, said = outcome_in_child(lambda: dl._initializeGlobalCL("iree-compile", *wanted))
+    if _process_flags_set:
+        raise UserError(f"flags {flags} need a process of their own; compile with halo-compile")
+    status, said = outcome_in_child(lambda: dl._initializeGlobalCL("iree-compile", *flags))
     if status != 0:  # LLVM exits on an unknown flag
         raise UserError(" ".join(said.split()).removeprefix("iree-compile: "))
-    dl._initializeGlobalCL("iree-compile", *wanted)
-    _global_flags_set = wanted
+    dl._initializeGlobalCL("iree-compile", *flags)
+    _process_flags_set.extend(flags)
 
 
 def _by_level(stages: Sequence[Stage]) -> tuple[list[Stage], list[Stage]]:
@@ -257,7 +270,6 @@ def _invoke(
     session: api.Session, module: ir.Module, source: Source, start: str, end: str
 ) -> api.Invocation:
     """Run IREE's phases from `start` to `end` over `module`, in place."""
-    _apply_global_flags()
     messages: list[str] = []
 
     def record(diagnostic) -> bool:

@@ -27,27 +27,27 @@ class MatchFailure(Exception):
 
 @dataclass(frozen=True)
 class Pattern:
-    """A rewrite rooted at the op name `root`; made by the decorator `pattern`."""
+    """A rewrite rooted at ops of the names `roots`; made by the decorator `pattern`."""
 
     name: str
-    root: str
+    roots: tuple[str, ...]
     rewrite: Callable[[Any, Any, Any], None]
     looks_like: Callable[[Any], bool] | None
     benefit: int
 
 
-def pattern(root: str, *, looks_like: Callable[[Any], bool] | None = None, benefit: int = 1):
+def pattern(*roots: str, looks_like: Callable[[Any], bool] | None = None, benefit: int = 1):
     """Make a `Pattern` of `function(op, rewriter, options)`.
 
     Args:
-        root: the op's name; ops without Python bindings are fine.
+        roots: the names of ops it starts from; ops without Python bindings are fine.
         looks_like: a cheap test for roots as common as `torch.aten.slice.Tensor`; an op that fails
             it is passed over in silence, where a `MatchFailure` is recorded.
         benefit: of several patterns with one root the one with the highest is tried first.
     """
 
     def make(function: Callable[[Any, Any, Any], None]) -> Pattern:
-        return Pattern(function.__name__, root, function, looks_like, benefit)
+        return Pattern(function.__name__, roots, function, looks_like, benefit)
 
     return make
 
@@ -130,7 +130,8 @@ class Pass:
             patterns = rw.RewritePatternSet()
             for candidate in self.patterns:
                 callback = self._callback(candidate, applied, declined)
-                patterns.add(candidate.root, callback, benefit=candidate.benefit)
+                for root in candidate.roots:
+                    patterns.add(root, callback, benefit=candidate.benefit)
             rw.walk_and_apply_patterns(module.operation, patterns.freeze())
             report.applied += applied
             if not applied:

@@ -85,7 +85,13 @@ def _looks_like_final_logits(op) -> bool:
     return _find_head(op) is not None
 
 
-def _sink(op, rewriter, options):
+@pattern(
+    "torch.aten.slice.Tensor",
+    "torch.aten.select.int",
+    "torch.aten.index_select",
+    looks_like=_looks_like_final_logits,
+)
+def sink_row_choice(op, rewriter, options):
     """Choose rows of the head's input instead of its output."""
     del options
     head = _find_head(op)
@@ -117,17 +123,12 @@ def _sink(op, rewriter, options):
         _erase_if_dead(step, rewriter)
 
 
-sink_slice = pattern("torch.aten.slice.Tensor", looks_like=_looks_like_final_logits)(_sink)
-sink_select = pattern("torch.aten.select.int", looks_like=_looks_like_final_logits)(_sink)
-sink_index = pattern("torch.aten.index_select", looks_like=_looks_like_final_logits)(_sink)
-
-
 @dataclass(frozen=True)
 class SinkFinalLogits(Pass):
     """Compute the LM head only for the rows that are kept of its logits."""
 
     name: ClassVar[str] = "halo-sink-final-logits"
-    patterns: ClassVar = (sink_slice, sink_select, sink_index)
+    patterns: ClassVar = (sink_row_choice,)
 
 
 def _again(op, first: ir.Value, result: VTensor) -> ir.Value:

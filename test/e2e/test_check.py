@@ -13,8 +13,6 @@ from tiny_model import TINY
 from halo_mlir.errors import UserError
 from halo_mlir.runtime.tie_out import Request, tie_out
 
-pytest_plugins = "tiny_model"
-
 BROKEN_LAYER = 1
 BROKEN = f"model.layers.{BROKEN_LAYER}.mlp.down_proj.weight"
 

@@ -15,8 +15,6 @@ from halo_mlir.runtime.generate import Generator, Sampling
 from halo_mlir.runtime.module import Module
 from halo_mlir.runtime.tokenizer import encode, load_tokenizer
 
-pytest_plugins = "tiny_model"
-
 PROMPT = "The "
 PROMPTS = ["In the beginning there was", "A cat"]
 NEW_TOKENS = 64

@@ -1,4 +1,4 @@
-"""Small programs that the analysis tests compile, and how; a pytest plug-in for its fixture."""
+"""Small programs that the analysis tests compile, and how."""
 
 import subprocess
 from dataclasses import dataclass

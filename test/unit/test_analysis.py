@@ -11,8 +11,6 @@ from halo_mlir.analysis.table import format_table, to_json
 from halo_mlir.errors import UserError
 from halo_mlir.targets import target
 
-pytest_plugins = "analysis_inputs"
-
 
 def sources(text: str, chip: str) -> str:
     flags = target(chip).compile_flags
