@@ -10,6 +10,7 @@ import json
 import math
 import struct
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -81,7 +82,11 @@ def read_archive(path: Path) -> Iterator[tuple[str, Tensor]]:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UserError(f"{path}: not a readable parameter archive: {reason}") from error
     for name, entry in entries:
-        yield name, entry.as_tensor()
+        with warnings.catch_warnings():
+            # The mapped file is read-only, and so are the tensors.
+            warnings.filterwarnings("ignore", message="The given NumPy array is not writable")
+            tensor = entry.as_tensor()
+        yield name, tensor
 
 
 def _layout(

@@ -105,7 +105,7 @@ def compare(reference: np.ndarray, candidate: np.ndarray, *, logits: bool = True
     difference = got - want
     base = Figures(
         max_abs=float(np.abs(difference).max(initial=0.0)),
-        rel_l2=_relative(np.linalg.norm(difference), np.linalg.norm(want)),
+        rel_l2=_relative(float(np.linalg.norm(difference)), float(np.linalg.norm(want))),
         pearson=_pearson(want, got),
     )
     if not logits:
@@ -132,7 +132,7 @@ def judge(figures: Figures, thresholds: Thresholds) -> list[Failure]:
 def _relative(part: float, whole: float) -> float:
     if whole == 0:
         return 0.0 if part == 0 else float("inf")
-    return float(part / whole)
+    return part / whole
 
 
 def _pearson(want: np.ndarray, got: np.ndarray) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from halo_mlir.errors import UserError
-from halo_mlir.runtime.cache import new_cache
+from halo_mlir.runtime.cache import ContiguousCache, PagedCache, new_cache
 from halo_mlir.runtime.description import Description
 from halo_mlir.runtime.module import Module, to_host
 
@@ -85,7 +85,7 @@ class Generator:
                 "export without --hf to generate"
             )
         self._rows = 0
-        self._cache = None
+        self._cache: ContiguousCache | PagedCache | None = None
         self.lengths = np.zeros(self.model.batch, np.int64)
 
     def prefill(self, prompts: Sequence[Sequence[int]], room: int = 0) -> np.ndarray:
@@ -127,7 +127,7 @@ class Generator:
         """
         if self._cache is None:
             raise RuntimeError("decode before prefill")
-        self._make_room(int(self.lengths.max()) + 1)
+        self._make_room(self._cache, int(self.lengths.max()) + 1)
         column = np.empty((self.model.batch, 1), np.int64)
         column[:] = tokens[0]
         column[: self._rows, 0] = tokens
@@ -164,15 +164,15 @@ class Generator:
             return logits[:, -1]
         return logits[np.arange(self._rows), self.lengths[: self._rows] - 1]
 
-    def _make_room(self, needed: int) -> None:
+    def _make_room(self, cache: ContiguousCache | PagedCache, needed: int) -> None:
         if needed > self.model.max_seq:
             raise UserError(
                 f"{self.model.path}: a sequence is full, the model was exported with "
                 f"--max-seq {self.model.max_seq}"
             )
-        if needed > self._cache.capacity:
-            doubled = min(2 * self._cache.capacity, self.model.padded(self.model.max_seq))
-            self._cache.grow(max(doubled, self.model.padded(needed)))
+        if needed > cache.capacity:
+            doubled = min(2 * cache.capacity, self.model.padded(self.model.max_seq))
+            cache.grow(max(doubled, self.model.padded(needed)))
 
     def _pad(self, prompts: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
         """Prompts as tokens i64[B, S], padded on the right, and their lengths i64[B]."""

@@ -87,11 +87,11 @@ class Module:
             UserError: there is no such entry point, number, shape or element type of an argument
                 is wrong (IREE checks them), or the call fails.
         """
-        if entry not in self.entry_points:
+        function = self._module.lookup_function(entry)
+        if function is None:
             known = ", ".join(self.entry_points) or "none"
             raise UserError(f"{self.name}: no entry point {entry}; it has {known}")
         note(f"a call of {entry} in {self.name}")
-        function = self._module.lookup_function(entry)
         with self._explained(None):
             results = rt.FunctionInvoker(self._context, self._device, function)(*arguments)
         if results is None:
@@ -175,7 +175,7 @@ def _explain(message: str, parameters: Path | None, device: str) -> str:
             f"the entry point takes {match[1]} arguments, {match[2]} given; "
             "is the model description the module's?"
         )
-    if "FlatBuffer" in message or "bytecode version" in message or "file identifier" in message:
+    if "FlatBuffer" in message or "version mismatch" in message or "bytecode version" in message:
         return (
             f"not a vmfb that this runtime (IREE {IREE_VERSION}) reads: {one_line(message)}; "
             "compile it again"

@@ -61,7 +61,9 @@ def test_both_places_of_the_rope_settings():
 def test_defaults_are_hugging_faces():
     from transformers import LlamaConfig as HuggingFaceConfig
 
-    theirs = HuggingFaceConfig(**{key: value for key, value in SMALL.items() if key != "model_type"})
+    theirs = HuggingFaceConfig(
+        **{key: value for key, value in SMALL.items() if key != "model_type"}
+    )
     assert LlamaConfig.from_hf(SMALL) == LlamaConfig.from_hf(theirs.to_dict())
 
 

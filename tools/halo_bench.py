@@ -1,0 +1,130 @@
+"""make bench: halo-opt's own speed, and Llama on llvm-cpu against stock IREE and PyTorch.
+
+Everything is interleaved, A B C A B C ..., and reported as the median of the ratios with their
+range, since absolute times on a shared machine mean little.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from halo_mlir.reproducer import installed_versions
+from halo_mlir.tools.common import run_tool
+
+SMALL = "func.func @f(%x: i32) -> i32 {\n" + "".join(
+    f"  %{n} = arith.addi %{'x' if n == 0 else n - 1}, %x : i32\n" for n in range(17)
+) + "  return %16 : i32\n}\n"
+
+
+def halo_bench(arguments: list[str]) -> int:
+    """Parse the command line and run it."""
+    parser = argparse.ArgumentParser("halo-bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9, metavar="N", help="of each (9)")
+    parser.add_argument("--only", choices=["start-up", "405b", "cpu"], help="one of the three")
+    options = parser.parse_args(arguments)
+    print(f"{installed_versions()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    benches = {"start-up": _start_up, "405b": _rewrite_405b, "cpu": _cpu}
+    for name, bench in benches.items():
+        if options.only in (None, name):
+            with tempfile.TemporaryDirectory(prefix="halo-bench-") as folder:
+                bench(Path(folder), options.rounds)
+    return 0
+
+
+def _start_up(folder: Path, rounds: int) -> None:
+    """halo-opt on 20 lines against the raw iree-opt binary plus a bare Python."""
+    source = folder / "small.mlir"
+    source.write_text(SMALL)
+    times = _interleaved(
+        {
+            "iree-opt": _command(_iree_opt(), source),
+            "python": _command(sys.executable, "-c", "pass"),
+            "halo-opt": _command(_script("halo-opt"), source, "-o", os.devnull),
+        },
+        rounds * 2,
+    )
+    floor = [a + b for a, b in zip(times["iree-opt"], times["python"], strict=True)]
+    _report("halo-opt on 20 lines / (iree-opt + bare python), wall", times["halo-opt"], floor)
+
+
+def _rewrite_405b(folder: Path, rounds: int) -> None:
+    """All 126 layers: halo-opt with a pipeline against iree-opt parsing and printing."""
+    model, out = folder / "llama.mlir", folder / "out.mlir"
+    shapes = ["--preset", "llama3.1-405b", "--shapes-only", "-o", model]
+    subprocess.run([_script("halo-export"), *shapes], check=True)
+    times = _interleaved(
+        {
+            "iree-opt": _command(_iree_opt(), model, "-o", out),
+            "halo-opt": _command(
+                _script("halo-opt"), model, "--pipeline", "llama-prefill", "-o", out
+            ),
+        },
+        rounds,
+    )
+    _report("405B: halo-opt --pipeline / iree-opt parse+print, wall", times["halo-opt"], times["iree-opt"])
+    timing = [_script("halo-opt"), model, "--pipeline", "llama-prefill", "--mlir-timing"]
+    said = subprocess.run([*timing, "-o", out], capture_output=True, text=True, check=True).stderr
+    print("\n".join(line for line in said.splitlines() if "%" in line))
+
+
+def _cpu(folder: Path, rounds: int) -> None:
+    """One layer of 8B's shapes in f32, batch 1: ours, stock IREE (O2 and its default) and PyTorch."""
+    from halo_mlir.bench_cpu import contenders
+
+    for entry, contender in contenders(folder).items():
+        times = _interleaved(contender, rounds, clock=time.process_time)
+        for other in ("stock O2", "stock", "pytorch"):
+            _report(f"{entry}: halo / {other}, cpu time on local-sync", times["halo"], times[other])
+
+
+def _interleaved(
+    jobs: dict[str, Callable[[], object]], rounds: int, clock: Callable[[], float] = time.perf_counter
+) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    for job in jobs.values():
+        job()  # warm-up
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            start = clock()
+            job()
+            times[name].append(clock() - start)
+    return times
+
+
+def _report(title: str, ours: list[float], other: list[float]) -> None:
+    ratios = [a / b for a, b in zip(ours, other, strict=True)]
+    print(
+        f"{title}: {statistics.median(ratios):.2f} [{min(ratios):.2f} .. {max(ratios):.2f}]  "
+        f"({statistics.median(ours):.3f} s / {statistics.median(other):.3f} s, {len(ours)} rounds)"
+    )
+
+
+def _command(*words: object) -> Callable[[], object]:
+    line = [str(word) for word in words]
+    return lambda: subprocess.run(line, check=True, stdout=subprocess.DEVNULL)
+
+
+def _script(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
+
+
+def _iree_opt() -> str:
+    import iree.compiler
+
+    return str(Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-opt")
+
+
+def main() -> None:
+    """Called by the Makefile."""
+    run_tool("halo-bench", halo_bench)
+
+
+if __name__ == "__main__":
+    main()
