@@ -61,8 +61,8 @@ def run_pipeline(
     for stage in stages:
         _add(manager, stage, module, report, shown)
     # Ours are verified by run_pass, which names them; doing it twice costs as much as the passes.
-    native = [stage for stage in stages if not isinstance(stage, Pass)]
-    manager.enable_verifier(shown.verify_each and not set(native) <= TRUSTED)
+    native = {stage for stage in stages if not isinstance(stage, Pass)}
+    manager.enable_verifier(shown.verify_each and not native <= TRUSTED)
     if shown.timing:
         manager.enable_timing()
     if shown.prints_ir:
@@ -83,8 +83,6 @@ def run_pipeline(
     note(f"the pipeline {print_pipeline(stages)}")
     try:
         manager.run(module.operation)
-        if native and shown.verify_each:
-            module.operation.verify()
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
     return report

@@ -151,12 +151,13 @@ Llama 3.1 scaling, SwiGLU, tied head; token i is byte i. Trained by
 
     python -m halo_mlir.tools.train_tiny test/data/tiny-llama
 
-from seed {SEED} with Python {platform.python_version()} and torch {torch.__version__}, on that
-Python's `pydoc_data.topics`, {len(split_text()[0]):,} bytes. Another version of either
-gives another model of the same quality. `heldout.txt` ({len(held):,} bytes) shares no paragraph
-with the training text; on it the stored f16 weights, computed in f32, cost {bits:.4f} bits per byte
-(perplexity {2**bits:.4f} per byte; windows of {LENGTH} bytes, each window's first byte not
-counted). The text is Python's documentation (PSF License Version 2).
+from seed {SEED} with Python {platform.python_version()} and torch {torch.__version__}, on that Python's
+`pydoc_data.topics` ({len(split_text()[0]):,} bytes). Another version of either gives another model of the
+same quality. The text is Python's documentation (PSF License Version 2).
+
+`heldout.txt` ({len(held):,} bytes) shares no paragraph with the training text. On it the stored f16
+weights, computed in f32, cost {bits:.4f} bits per byte (perplexity {2**bits:.4f} per byte), in windows
+of {LENGTH} bytes of which each window's first is not counted.
 
 ```
 {chr(10).join(log)}

@@ -16,8 +16,8 @@ import torch
 from torch import Tensor
 
 from halo_mlir.errors import UserError
-from halo_mlir.export.llama import rope_frequencies
 from halo_mlir.export.presets import LlamaConfig, RopeScaling
+from halo_mlir.export.rope import rope_frequencies
 
 GLOBAL_NAMES = {
     "token_embd.weight": "model.embed_tokens.weight",
@@ -114,14 +114,12 @@ def dequantized(tensor: gguf.ReaderTensor, path: Path) -> Tensor:
     """The tensor's numbers, f32 (f16 for F16), in torch's order of dimensions."""
     kind = tensor.tensor_type
     try:
-        if kind == gguf.GGMLQuantizationType.F16:
-            values = np.array(tensor.data)
-        else:
-            values = gguf.dequantize(tensor.data, kind)
+        half = kind == gguf.GGMLQuantizationType.F16
+        values = tensor.data if half else gguf.dequantize(tensor.data, kind)
     except (NotImplementedError, ValueError) as error:
         raise UserError(f"{path}: {tensor.name} is {kind.name}: cannot be read: {error}") from error
     shape = [int(size) for size in reversed(tensor.shape)]
-    return torch.from_numpy(np.ascontiguousarray(values)).view(shape)
+    return torch.from_numpy(np.require(values, requirements=["C", "W"])).view(shape)
 
 
 def join_halves(weight: Tensor, heads: int) -> Tensor:

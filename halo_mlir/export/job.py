@@ -67,6 +67,10 @@ class Export:
         """
         if self.output.suffix not in (".mlir", ".mlirbc"):
             raise UserError(f"{self.output}: the output's name must end in .mlir or .mlirbc")
+        if self.hf and (self.cache == "paged" or self.hidden_states):
+            raise UserError("--hf: Hugging Face's model has neither --cache nor --hidden-states")
+        if self.seq is not None and not self.hf:
+            raise UserError("--seq: only Hugging Face's model (--hf) has a static sequence length")
         source, config = self._open()
         if self.layers is not None:
             config = config.with_layers(self.layers)

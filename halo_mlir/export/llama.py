@@ -15,7 +15,6 @@ A cache is a flat list k0, v0, k1, v1, ... that `prefill` and `decode` write in 
                  (blocks that hold only padding may all name one scratch page).
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,32 +24,7 @@ from torch import Tensor, nn
 
 from halo_mlir.export.attention import ATTENTION
 from halo_mlir.export.presets import LlamaConfig
-
-CACHES = ("contiguous", "paged")
-
-
-def rope_frequencies(config: LlamaConfig) -> list[float]:
-    """The D/2 angular frequencies of the rotary embedding, with Llama 3.1 scaling.
-
-    Computed in f32 by the operations that Hugging Face uses, so that they are the same bits.
-    """
-    pairs = torch.arange(0, config.head_dim, 2, dtype=torch.int64, device="cpu")
-    exponents = pairs.float() / config.head_dim
-    frequencies = 1.0 / (config.rope_theta**exponents)
-    scaling = config.rope_scaling
-    if scaling is None:
-        return frequencies.tolist()
-
-    longest = scaling.original_max_position_embeddings / scaling.low_freq_factor
-    shortest = scaling.original_max_position_embeddings / scaling.high_freq_factor
-    wavelength = 2 * math.pi / frequencies
-    scaled = torch.where(wavelength > longest, frequencies / scaling.factor, frequencies)
-    smooth = (scaling.original_max_position_embeddings / wavelength - scaling.low_freq_factor) / (
-        scaling.high_freq_factor - scaling.low_freq_factor
-    )
-    blended = (1 - smooth) * scaled / scaling.factor + smooth * scaled
-    between = ~(wavelength < shortest) & ~(wavelength > longest)
-    return torch.where(between, blended, scaled).tolist()
+from halo_mlir.export.rope import rope_frequencies, rotate
 
 
 class RMSNorm(nn.Module):
@@ -65,12 +39,6 @@ class RMSNorm(nn.Module):
         wide = x.to(torch.float32)
         wide = wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.eps)
         return self.weight * wide.to(x.dtype)
-
-
-def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """Rotary embedding of x [B, heads, S, D] with its halves as pairs (Hugging Face's layout)."""
-    first, second = x.chunk(2, dim=-1)
-    return x * cos + torch.cat((-second, first), dim=-1) * sin
 
 
 @dataclass(frozen=True)

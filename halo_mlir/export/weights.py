@@ -63,8 +63,9 @@ class RandomWeights:
     def load(self, name: str) -> Tensor:
         digest = hashlib.sha256(f"{self.seed}:{name}".encode()).digest()
         generator = torch.Generator().manual_seed(int.from_bytes(digest[:7], "little"))
-        tensor = torch.randn(self.config.parameter_shapes[name], generator=generator) * 0.02
-        return tensor + 1.0 if name.endswith("norm.weight") else tensor
+        mean = 1.0 if name.endswith("norm.weight") else 0.0
+        empty = torch.empty(self.config.parameter_shapes[name])
+        return empty.normal_(mean, 0.02, generator=generator)
 
 
 class FolderWeights:

@@ -188,6 +188,8 @@ def test_nothing_is_left_behind_by_an_error(folder, tmp_path):
         (["--preset", "llama3.1-8b", "--layers", "33", "--shapes-only"], "1 to 32"),
         (["--config", "absent.json", "--random", "1"], "absent.json: no such file"),
         (["--weights", "absent"], "absent: no such file or folder"),
+        (["--weights", "absent", "--seq", "8"], "--seq: only Hugging Face's"),
+        (["--hf", "absent", "--cache", "paged"], "--hf: Hugging Face's model has neither"),
     ],
 )
 def test_tool_errors(tmp_path, flags, message):

@@ -10,8 +10,8 @@ import torch
 from gguf import GGMLQuantizationType as Kind
 
 from halo_mlir.errors import UserError
-from halo_mlir.export.llama import rope_frequencies
 from halo_mlir.export.presets import LlamaConfig, RopeScaling
+from halo_mlir.export.rope import rope_frequencies
 from halo_mlir.export.weights import RandomWeights, check_complete, open_source
 
 CONFIG = LlamaConfig(

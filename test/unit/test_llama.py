@@ -3,8 +3,9 @@
 import pytest
 import torch
 
-from halo_mlir.export.llama import Llama, rope_frequencies
+from halo_mlir.export.llama import Llama
 from halo_mlir.export.presets import LlamaConfig, RopeScaling
+from halo_mlir.export.rope import rope_frequencies
 
 CONFIG = LlamaConfig(
     vocab_size=512,
