@@ -19,7 +19,7 @@ from halo_mlir.tools.common import run_tool
 
 from halo_mlir.errors import UserError
 
-SEED, STEPS, BATCH, LENGTH, PEAK_RATE, WARMUP = 0, 1200, 12, 256, 3e-3, 60
+SEED, STEPS, BATCH, LENGTH, PEAK_RATE, WARMUP = 0, 1000, 12, 256, 3e-3, 60
 HELD_BACK_BYTES = 24 * 1024
 
 
@@ -28,16 +28,20 @@ def split_text() -> tuple[bytes, bytes]:
     from pydoc_data.topics import topics
 
     names = sorted(topics)
-    held = "\n".join(topics[name] for name in names[::20]).encode()[:HELD_BACK_BYTES]
-    seen = set(held.decode(errors="ignore").split("\n\n"))
-    kept = []
+    held = "\n\n".join(paragraph for name in names[::20] for paragraph in paragraphs(topics[name]))
+    held = held.encode()[:HELD_BACK_BYTES].decode(errors="ignore")
+    seen, kept = set(paragraphs(held)), []
     for index, name in enumerate(names):
-        for paragraph in topics[name].split("\n\n") if index % 20 else ():
+        for paragraph in paragraphs(topics[name]) if index % 20 else ():
             # Topics quote each other: every paragraph once.
             if paragraph not in seen:
                 seen.add(paragraph)
                 kept.append(paragraph)
-    return "\n\n".join(kept).encode(), held
+    return "\n\n".join(kept).encode(), held.encode()
+
+
+def paragraphs(text: str) -> list[str]:
+    return [stripped for each in text.split("\n\n") if (stripped := each.strip("\n"))]
 
 
 def bits_per_byte(model: Any, text: bytes) -> float:
@@ -151,13 +155,13 @@ Llama 3.1 scaling, SwiGLU, tied head; token i is byte i. Trained by
 
     python -m halo_mlir.tools.train_tiny test/data/tiny-llama
 
-from seed {SEED} with Python {platform.python_version()} and torch {torch.__version__}, on that Python's
-`pydoc_data.topics` ({len(split_text()[0]):,} bytes). Another version of either gives another model of the
-same quality. The text is Python's documentation (PSF License Version 2).
+from seed {SEED} with Python {platform.python_version()} and torch {torch.__version__}, on that
+Python's `pydoc_data.topics` ({len(split_text()[0]):,} bytes). Another version of either gives
+another model of the same quality. The text is Python's documentation (PSF License Version 2).
 
-`heldout.txt` ({len(held):,} bytes) shares no paragraph with the training text. On it the stored f16
-weights, computed in f32, cost {bits:.4f} bits per byte (perplexity {2**bits:.4f} per byte), in windows
-of {LENGTH} bytes of which each window's first is not counted.
+`heldout.txt` ({len(held):,} bytes) shares no paragraph with the training text. On it the stored
+f16 weights, computed in f32, cost {bits:.4f} bits per byte (perplexity {2**bits:.4f} per byte),
+in windows of {LENGTH} bytes of which each window's first is not counted.
 
 ```
 {chr(10).join(log)}

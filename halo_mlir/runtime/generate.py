@@ -150,7 +150,7 @@ class Generator:
         The caller stops the iteration where a text ends. It also ends when a sequence is full.
         """
         sampler = Sampler(sampling or Sampling())
-        logits = self._last(self.prefill(prompts, room=max_tokens))
+        logits = self.last(self.prefill(prompts, room=max_tokens))
         for step in range(max_tokens):
             tokens = sampler(logits)
             yield tokens
@@ -158,7 +158,7 @@ class Generator:
                 return
             logits = self.decode(tokens)[:, -1]
 
-    def _last(self, logits: np.ndarray) -> np.ndarray:
+    def last(self, logits: np.ndarray) -> np.ndarray:
         """logits [prompts, 1 or S, V] -> [prompts, V] of each prompt's last token."""
         if self.model.final_logits == "last":
             return logits[:, -1]

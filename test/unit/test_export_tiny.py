@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import torch
-from halo_mlir.tools.train_tiny import bits_per_byte, split_text
+from halo_mlir.tools.train_tiny import bits_per_byte, paragraphs, split_text
 
 from halo_mlir.export.llama import Llama
 from halo_mlir.export.weights import open_source
@@ -45,5 +45,4 @@ def test_folder_is_small():
 def test_nothing_held_back_is_trained_on():
     text, held = (part.decode() for part in split_text())
     assert len(text) > 10 * len(held) > 100_000
-    paragraphs = set(text.split("\n\n"))
-    assert not paragraphs & set(held.split("\n\n"))
+    assert not set(paragraphs(text)) & set(paragraphs(held))
