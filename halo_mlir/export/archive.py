@@ -58,7 +58,7 @@ def write_archive(
             file.seek(offsets[name])
             file.write(_bytes(tensor, dtype))
             if progress:
-                share = f"{offsets[name] / 2**30:.1f} of {total / 2**30:.1f} GiB"
+                share = f"{file.tell() / 2**30:.1f} of {total / 2**30:.1f} GiB"
                 print(f"\r{index} of {len(shapes)} tensors, {share}", end="", file=sys.stderr)
         file.truncate(total)
     if progress:

@@ -115,8 +115,12 @@ def test_nan_fails(tiny, tmp_path, capsys):
     assert "max_abs nan" in capsys.readouterr().err
 
 
-def test_compiles_a_module_that_is_not_compiled_yet(tiny):
-    source = tiny("small").vmfb.with_suffix(".mlir")
+def test_compiles_a_module_that_is_not_compiled_yet(tmp_path):
+    from halo_mlir.export.job import Export
+
+    source = tmp_path / "m.mlir"
+    sizes = {"layers": 1, "max_seq": 128, "dtype": "f32"}
+    Export(source, config=TINY / "config.json", random=0, progress=False, **sizes).run()
     assert tie_out(Request(source, entry="prefill", tokens=10)).failures == []
 
 

@@ -14,7 +14,6 @@ VARIANTS = {
     "f32": {"dtype": "f32", "final_logits": "all"},
     "f16": {"dtype": "f16", "final_logits": "all"},
     "paged": {"dtype": "f32", "cache": "paged", "batch": 2},
-    "small": {"dtype": "f32", "layers": 1},
     "hf": {"dtype": "f32", "hf": TINY, "weights": None},
 }
 
