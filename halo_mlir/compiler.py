@@ -7,11 +7,13 @@ printed and parsed again in between.
 """
 
 import ctypes
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import iree.compiler
 import iree.compiler.api as api
 import iree.compiler.api.ctypes_dl as dl
 import iree.compiler.ir as ir
@@ -72,6 +74,7 @@ class CompileOptions:
     def iree_flags(self) -> list[str]:
         """The flags of the stock `iree-compile` command that compiles the rewritten module."""
         flags = [*find_target(self.target).compile_flags, f"--iree-opt-level={self.opt_level}"]
+        flags += _linker_flags()
         if self.tuning_spec:
             flags.append(f"--iree-codegen-tuning-spec-path={self.tuning_spec}")
         if self.transform_library:
@@ -219,6 +222,13 @@ class _session:  # noqa: N801 - a context manager, named like a function
     def __exit__(self, *exception) -> None:
         self._location.__exit__(*exception)
         self._context.__exit__(*exception)
+
+
+def _linker_flags() -> list[str]:
+    """IREE 3.13 hands the path of its own linker to the shell unquoted; quote it where it matters."""
+    linker = str(Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-lld")
+    quoted = shlex.quote(linker)
+    return [] if quoted == linker else [f"--iree-llvmcpu-embedded-linker-path={quoted}"]
 
 
 def _process_flags(flags: Sequence[str]) -> list[str]:

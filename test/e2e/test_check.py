@@ -119,7 +119,7 @@ def test_compiles_a_module_that_is_not_compiled_yet(tmp_path):
     from halo_mlir.export.job import Export
 
     source = tmp_path / "m.mlir"
-    sizes = {"layers": 1, "max_seq": 128, "dtype": "f32"}
+    sizes = {"layers": 1, "max_seq": 256, "dtype": "f32"}
     Export(source, config=TINY / "config.json", random=0, progress=False, **sizes).run()
     assert tie_out(Request(source, entry="prefill", tokens=10)).failures == []
 
