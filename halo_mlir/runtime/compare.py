@@ -76,7 +76,7 @@ class Failure:
 
     def __str__(self) -> str:
         verb = "exceeds" if self.figure in AT_MOST else "is below"
-        return f"{self.figure} {self.value:.4g} {verb} {self.threshold:.4g}"
+        return f"{self.figure} {self.value:.6g} {verb} {self.threshold:.6g}"
 
 
 FEWEST_ROWS = 20

@@ -8,11 +8,11 @@ import sys
 import iree.runtime as rt
 import numpy as np
 import pytest
-from halo_mlir.tools.halo_check import tool
 from tiny_model import TINY
 
 from halo_mlir.errors import UserError
 from halo_mlir.runtime.tie_out import Request, tie_out
+from halo_mlir.tools.halo_check import tool
 
 BROKEN_LAYER = 1
 BROKEN = f"model.layers.{BROKEN_LAYER}.mlp.down_proj.weight"
