@@ -57,7 +57,9 @@ def contenders(folder: Path) -> dict[str, dict[str, Callable[[], object]]]:
 
     def torch_call(entry, ids):
         with torch.no_grad():
-            return getattr(reference, entry)(torch.from_numpy(ids), torch.from_numpy(prompt), caches)
+            return getattr(reference, entry)(
+                torch.from_numpy(ids), torch.from_numpy(prompt), caches
+            )
 
     calls["prefill"]["pytorch"] = lambda: torch_call("prefill", tokens)
     calls["decode"]["pytorch"] = lambda: torch_call("decode", tokens[:, :1])

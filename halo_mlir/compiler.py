@@ -14,9 +14,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import iree.compiler
-import iree.compiler.api as api
 import iree.compiler.api.ctypes_dl as dl
-import iree.compiler.ir as ir
+from iree.compiler import api, ir
 
 import halo_mlir
 from halo_mlir.core import Pass, Report
@@ -184,11 +183,11 @@ def check_iree_version() -> None:
     if not installed.startswith(halo_mlir.IREE_VERSION):
         raise UserError(
             f"iree-base-compiler {installed} is installed, but this halo-mlir knows "
-            f"{halo_mlir.IREE_VERSION}; run: pip install iree-base-compiler=={halo_mlir.IREE_VERSION}"
+            f"{halo_mlir.IREE_VERSION}: pip install iree-base-compiler=={halo_mlir.IREE_VERSION}"
         )
 
 
-class _session:  # noqa: N801 - a context manager, named like a function
+class _session:
     """An IREE session with the flags set and its context current."""
 
     def __init__(self, options: CompileOptions, intermediates: Path | None) -> None:
@@ -225,7 +224,7 @@ class _session:  # noqa: N801 - a context manager, named like a function
 
 
 def _linker_flags() -> list[str]:
-    """IREE 3.13 hands the path of its own linker to the shell unquoted; quote it where it matters."""
+    """IREE 3.13 hands its own linker's path to the shell unquoted; quote it where it matters."""
     linker = str(Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-lld")
     quoted = shlex.quote(linker)
     return [] if quoted == linker else [f"--iree-llvmcpu-embedded-linker-path={quoted}"]
@@ -313,9 +312,7 @@ def _where(diagnostic, source: Source) -> str:
     return f"{source.name}{where[1:]}: " if where.startswith("-:") else f"{where}: "
 
 
-def _finish(
-    session: api.Session, module: ir.Module, source: Source, start: str, end: str
-) -> bytes:
+def _finish(session: api.Session, module: ir.Module, source: Source, start: str, end: str) -> bytes:
     invocation = _invoke(session, module, source, start, end)
     try:
         if end != "end":

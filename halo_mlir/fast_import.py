@@ -43,7 +43,7 @@ def _answer_for(*namespaces: str) -> None:
     imports numpy. Their ops are `ir.OpView` then. A pass that wants linalg's classes imports
     `iree.compiler.dialects.linalg`, which works as ever.
     """
-    from iree.compiler._mlir_libs import _mlir
+    from iree.compiler._mlir_libs import _mlir  # pyright: ignore[reportAttributeAccessIssue]
 
     for namespace in namespaces:
         name = f"iree.compiler.dialects.{namespace}"

@@ -5,7 +5,7 @@ import re
 import sys
 from dataclasses import dataclass
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError

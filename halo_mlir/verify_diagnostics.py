@@ -1,13 +1,13 @@
 """`--verify-diagnostics`: compare what was emitted with `expected-error` comments.
 
-    // expected-error @+1 {{text}}       the next line; @-N, @above, @below, @unknown likewise
-    // expected-warning-re {{a {{.*}}}}  regular expressions between inner braces
+// expected-error @+1 {{text}}       the next line; @-N, @above, @below, @unknown likewise
+// expected-warning-re {{a {{.*}}}}  regular expressions between inner braces
 """
 
 import re
 from dataclasses import dataclass
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import location_text
 from halo_mlir.module_io import Source
@@ -98,9 +98,7 @@ class DiagnosticRecorder:
                 missing.remove(match)
             elif emitted.kind != "note":  # as mlir-opt, notes may go unmentioned
                 unexpected.append(emitted)
-        return [
-            f"{source.name}:{e.line}: unexpected {e.kind}: {e.message}" for e in unexpected
-        ] + [
-            f"{source.name}:{e.written_at}: expected {e.kind} \"{e.text}\" was not produced"
+        return [f"{source.name}:{e.line}: unexpected {e.kind}: {e.message}" for e in unexpected] + [
+            f'{source.name}:{e.written_at}: expected {e.kind} "{e.text}" was not produced'
             for e in missing
         ]

@@ -97,7 +97,7 @@ def _rewrite(model: Path, pipeline: str) -> Table:
 
 def _ops(path: Path) -> Counter[str]:
     """The number of ops in each function of a module."""
-    import iree.compiler.ir as ir
+    from iree.compiler import ir
 
     counts: Counter[str] = Counter()
     with ir.Context():

@@ -37,7 +37,9 @@ def pass_reference() -> str:
             for option in fields(pass_class)
         ]
         if rows:
-            parts.append("\n".join(["| option | type | default |", "| --- | --- | --- |", *rows, ""]))
+            parts.append(
+                "\n".join(["| option | type | default |", "| --- | --- | --- |", *rows, ""])
+            )
         parts.append(f"```text\n{inspect.getdoc(module)}\n```\n")
     parts.append("# Pipelines\n")
     parts += [f"- `{name}`: `{text}`" for name, text in PIPELINES.items()]

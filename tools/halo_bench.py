@@ -18,9 +18,11 @@ from pathlib import Path
 from halo_mlir.reproducer import installed_versions
 from halo_mlir.tools.common import run_tool
 
-SMALL = "func.func @f(%x: i32) -> i32 {\n" + "".join(
-    f"  %{n} = arith.addi %{'x' if n == 0 else n - 1}, %x : i32\n" for n in range(17)
-) + "  return %16 : i32\n}\n"
+SMALL = (
+    "func.func @f(%x: i32) -> i32 {\n"
+    + "".join(f"  %{n} = arith.addi %{'x' if n == 0 else n - 1}, %x : i32\n" for n in range(17))
+    + "  return %16 : i32\n}\n"
+)
 
 
 def halo_bench(arguments: list[str]) -> int:
@@ -68,14 +70,18 @@ def _rewrite_405b(folder: Path, rounds: int) -> None:
         },
         rounds,
     )
-    _report("405B: halo-opt --pipeline / iree-opt parse+print, wall", times["halo-opt"], times["iree-opt"])
+    _report(
+        "405B: halo-opt --pipeline / iree-opt parse+print, wall",
+        times["halo-opt"],
+        times["iree-opt"],
+    )
     timing = [_script("halo-opt"), model, "--pipeline", "llama-prefill", "--mlir-timing"]
     said = subprocess.run([*timing, "-o", out], capture_output=True, text=True, check=True).stderr
     print("\n".join(line for line in said.splitlines() if "%" in line))
 
 
 def _cpu(folder: Path, rounds: int) -> None:
-    """One layer of 8B's shapes in f32, batch 1: ours, stock IREE (O2 and its default) and PyTorch."""
+    """One layer of 8B's widths in f32, batch 1: ours, stock IREE at two levels, and PyTorch."""
     from halo_mlir.bench_cpu import contenders
 
     for entry, contender in contenders(folder).items():
@@ -85,7 +91,9 @@ def _cpu(folder: Path, rounds: int) -> None:
 
 
 def _interleaved(
-    jobs: dict[str, Callable[[], object]], rounds: int, clock: Callable[[], float] = time.perf_counter
+    jobs: dict[str, Callable[[], object]],
+    rounds: int,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> dict[str, list[float]]:
     times: dict[str, list[float]] = {name: [] for name in jobs}
     for job in jobs.values():

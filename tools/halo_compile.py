@@ -27,10 +27,24 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     add("--opt-level", default="O2", choices=("O0", "O1", "O2", "O3"), help="IREE's (O2)")
     add("--tuning-spec", metavar="FILE", help="for --iree-codegen-tuning-spec-path")
     add("--transform-library", metavar="FILE[@entry]", help="transform-dialect library")
-    add("--compile-to", default="end", metavar="PHASE", help="stop there and print MLIR (flow, ...)")
+    add(
+        "--compile-to", default="end", metavar="PHASE", help="stop there and print MLIR (flow, ...)"
+    )
     add("--emit-stock", metavar="DIR", help="also write module, specs and iree-compile command")
-    add("--report", nargs="?", const="table", choices=("table", "json"), help="dispatches, to stdout")
-    add("--assume", nargs="+", default=[], metavar="DIM=N", help="values for dynamic dims in reports")
+    add(
+        "--report",
+        nargs="?",
+        const="table",
+        choices=("table", "json"),
+        help="dispatches, to stdout",
+    )
+    add(
+        "--assume",
+        nargs="+",
+        default=[],
+        metavar="DIM=N",
+        help="values for dynamic dims in reports",
+    )
     add("--explain", action="store_true", help="what the passes declined, and why")
     ours, _, flags = _split_at_dashes(arguments)
     options = parser.parse_args(ours)

@@ -15,9 +15,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from halo_mlir.tools.common import run_tool
-
 from halo_mlir.errors import UserError
+from halo_mlir.tools.common import run_tool
 
 SEED, STEPS, BATCH, LENGTH, PEAK_RATE, WARMUP = 0, 1000, 12, 256, 3e-3, 60
 HELD_BACK_BYTES = 24 * 1024

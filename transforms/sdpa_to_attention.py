@@ -17,7 +17,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
@@ -82,6 +82,7 @@ class SdpaToAttention(Pass):
     row_multiple: int = 1
 
     name: ClassVar[str] = "halo-sdpa-to-attention"
+    dialects: ClassVar = ("arith", "iree_linalg_ext", "linalg", "tensor", "torch", "torch_c")
     patterns: ClassVar = (convert_sdpa,)
 
     def __post_init__(self):

@@ -12,7 +12,7 @@ The head of Llama 3.1 8B is 2 x 4096 x 128256 FLOPs a row; at 2048 rows all but 
 from dataclasses import dataclass
 from typing import ClassVar
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
@@ -128,6 +128,7 @@ class SinkFinalLogits(Pass):
     """Compute the LM head only for the rows that are kept of its logits."""
 
     name: ClassVar[str] = "halo-sink-final-logits"
+    dialects: ClassVar = ("torch",)
     patterns: ClassVar = (sink_row_choice,)
 
 

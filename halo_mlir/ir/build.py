@@ -7,7 +7,7 @@ extents are `None` in shapes. None of these verifies; `run_pass` does.
 
 from collections.abc import Callable, Sequence
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 Extent = int | ir.Value
 """A dimension's size: a static int or an index-typed value."""
@@ -141,9 +141,7 @@ def slice_leading(value: ir.Value, sizes: Sequence[Extent], *, drop: int = 0) ->
     return create("tensor.extract_slice", [result], [value, *dynamic], attributes).result
 
 
-def generate(
-    sizes: Sequence[Extent], element: ir.Type, body: Callable[..., ir.Value]
-) -> ir.Value:
+def generate(sizes: Sequence[Extent], element: ir.Type, body: Callable[..., ir.Value]) -> ir.Value:
     """A `linalg.generic` without inputs whose element is `body(index of axis 0, axis 1, ...)`."""
     out, rank = empty(sizes, element), len(sizes)
     parallel = ir.Attribute.parse("#linalg.iterator_type<parallel>")

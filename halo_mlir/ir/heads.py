@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.ir.build import create
 from halo_mlir.ir.torch import VTensor, constant_int, constant_value, producer, vtensor
@@ -70,7 +70,12 @@ def _expanded(value: ir.Value, axis: int, *, transposed: bool) -> RepeatedHeads 
     if constant_value(unsqueeze.operands[1]) not in (axis + 1, axis + 1 - 5):
         return None
     base, wide, flat = (vtensor(v) for v in (unsqueeze.operands[0], expand.results[0], value))
-    if base is None or wide is None or flat is None or (base.rank, wide.rank, flat.rank) != (4, 5, 4):
+    if (
+        base is None
+        or wide is None
+        or flat is None
+        or (base.rank, wide.rank, flat.rank) != (4, 5, 4)
+    ):
         return None
     heads, times = base.shape[axis], wide.shape[axis + 1]
     if heads is None or times is None or flat.shape[axis] != heads * times:

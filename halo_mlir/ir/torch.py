@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.ir.build import create, tensor_type
 
@@ -111,9 +111,7 @@ def without_copies(value: ir.Value) -> ir.Value:
 
 def users(value: ir.Value) -> list[ir.Operation]:
     """The ops that compute with `value`; those that only describe it are left out."""
-    return [
-        use.owner.operation for use in value.uses if use.owner.operation.name not in METADATA
-    ]
+    return [use.owner.operation for use in value.uses if use.owner.operation.name not in METADATA]
 
 
 def to_builtin(value: ir.Value) -> ir.Value:

@@ -7,7 +7,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.passes import PIPELINES, PassTable
 
 _EPILOG = """\
-Passes are flags, applied in order: --halo-sdpa-to-attention --halo-x="a=1 b=y" --canonicalize --cse.
+Passes are flags, applied in order: --halo-sdpa-to-attention --halo-x="a=1 b=y" --canonicalize.
 --list-passes shows ours; every pass and pipeline of iree-opt is there as well.
 """
 _SHORT = ("-", "-o", "-p", "-h")
@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         "halo-opt",
         description="Run passes over MLIR.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         allow_abbrev=False,
     )
     add = parser.add_argument
@@ -129,6 +129,13 @@ def _parser() -> argparse.ArgumentParser:
     group("--mlir-pretty-debuginfo", action="store_true")
     group("--mlir-print-local-scope", action="store_true")
     return parser
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """With a fixed width; asking the terminal imports shutil and all its compression modules."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
 
 
 def _boolean(text: str) -> bool:

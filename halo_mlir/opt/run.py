@@ -1,9 +1,8 @@
 """Carry out one request of halo-opt."""
 
-import json
 import sys
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import Report
 from halo_mlir.driver import Instrumentation, mlir_context, require_verified, run_pipeline
@@ -12,14 +11,12 @@ from halo_mlir.files import write_output
 from halo_mlir.module_io import (
     PrintOptions,
     Source,
-    mlir_error,
     parse_module,
     print_module,
     read_source,
 )
 from halo_mlir.opt.arguments import Request, parse_arguments
 from halo_mlir.pipeline import Stage, make_pass, named_pipeline, parse_pipeline
-
 
 _kept: list[ir.Module] = []
 """Modules that need not be freed, since the process ends: 405B takes 50 ms to tear down."""
@@ -108,9 +105,10 @@ def _check_diagnostics(
         for diagnostic in error.error_diagnostics:
             recorder.add(diagnostic)
     except UserError as error:
-        if not isinstance(error.__cause__, ir.MLIRError):
+        cause = error.__cause__
+        if not isinstance(cause, ir.MLIRError):
             raise
-        for diagnostic in error.__cause__.error_diagnostics:
+        for diagnostic in cause.error_diagnostics:
             recorder.add(diagnostic)
     differences = recorder.differences(source)
     for line in differences:
@@ -121,6 +119,8 @@ def _check_diagnostics(
 def _explain(report: Report, form: str, name: str) -> None:
     """Declines and counts on stderr; "-" in locations is the input's name."""
     if form == "json":
+        import json
+
         print(json.dumps(report.to_json(), indent=1), file=sys.stderr)
         return
     for decline in report.declined:

@@ -5,7 +5,7 @@ import signal
 from dataclasses import dataclass
 from typing import ClassVar
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import Pass, pattern
 from halo_mlir.ir.build import constant

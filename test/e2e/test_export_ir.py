@@ -8,7 +8,6 @@ import sys
 
 import pytest
 import torch
-from halo_mlir.tools.halo_export import tool
 from iree.compiler import ir
 from safetensors.torch import save_file
 
@@ -18,6 +17,7 @@ from halo_mlir.export.huggingface import build_huggingface, export_huggingface
 from halo_mlir.export.presets import LlamaConfig, RopeScaling
 from halo_mlir.export.reference import load_reference
 from halo_mlir.export.weights import RandomWeights
+from halo_mlir.tools.halo_export import tool
 
 CONFIG = LlamaConfig(
     vocab_size=256,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-import iree.compiler.ir as ir
 import pytest
+from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, Report, pattern, run_pass
 from halo_mlir.errors import UserError

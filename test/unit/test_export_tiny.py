@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import torch
-from halo_mlir.tools.train_tiny import bits_per_byte, paragraphs, split_text
 
 from halo_mlir.export.llama import Llama
 from halo_mlir.export.weights import open_source
+from halo_mlir.tools.train_tiny import bits_per_byte, paragraphs, split_text
 
 TINY = Path(__file__).parent.parent / "data" / "tiny-llama"
 

@@ -89,7 +89,10 @@ def test_interrupted(tmp_path, name):
     )
     command = [*OPT, INPUTS / "causal.mlir", "--load", tmp_path / "slow.py", "--test-slow"]
     tool = subprocess.Popen(
-        [*command, "-o", tmp_path / "out"], stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*command, "-o", tmp_path / "out"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     deadline = time.monotonic() + 30
     while not (tmp_path / "started").exists() and time.monotonic() < deadline:

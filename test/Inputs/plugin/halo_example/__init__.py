@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-import iree.compiler.ir as ir
+from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir.build import constant, create
