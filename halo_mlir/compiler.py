@@ -10,14 +10,12 @@ import ctypes
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import iree.compiler
 import iree.compiler.api.ctypes_dl as dl
 from iree.compiler import api, ir
 
-import halo_mlir
 from halo_mlir.core import Pass, Report
 from halo_mlir.driver import require_verified, run_pipeline
 from halo_mlir.errors import UserError
@@ -26,6 +24,7 @@ from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module
 from halo_mlir.passes import PassTable, unknown_name
 from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
 from halo_mlir.targets import target as find_target
+from halo_mlir.versions import check_compiler_version
 
 PHASES = (
     "input",
@@ -142,7 +141,7 @@ def compile_source(
     Raises:
         UserError: see `compile_module`; also for specs and flags that IREE does not take.
     """
-    check_iree_version()
+    check_compiler_version()
     if options.compile_to not in PHASES:
         unknown_name("phase", options.compile_to, PHASES)
     with _session(options, intermediates) as session:
@@ -172,19 +171,6 @@ def compile_source(
             phase = "executable-sources"
         result.output = _finish(session, module, source, phase, options.compile_to)
         return result
-
-
-def check_iree_version() -> None:
-    """Raise UserError unless the installed compiler is the pinned one."""
-    try:
-        installed = version("iree-base-compiler")
-    except PackageNotFoundError:
-        raise UserError("iree-base-compiler is not installed") from None
-    if not installed.startswith(halo_mlir.IREE_VERSION):
-        raise UserError(
-            f"iree-base-compiler {installed} is installed, but this halo-mlir knows "
-            f"{halo_mlir.IREE_VERSION}: pip install iree-base-compiler=={halo_mlir.IREE_VERSION}"
-        )
 
 
 class _session:

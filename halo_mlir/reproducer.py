@@ -5,11 +5,10 @@ The head is comment lines, so every MLIR tool reads the file; bytecode is writte
 
 import shlex
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
-import halo_mlir
 from halo_mlir.errors import UserError
 from halo_mlir.module_io import Source
+from halo_mlir.versions import installed_versions
 
 _HEAD = "// halo-opt reproducer: halo-opt --run-reproducer FILE"
 _VERSIONS, _ARGUMENTS = "// versions: ", "// arguments: "
@@ -46,16 +45,3 @@ def read_reproducer(source: Source) -> tuple[list[str], list[str]]:
     was, now = head[1].removeprefix(_VERSIONS), installed_versions()
     warnings = [f"was made with {was}; this is {now}"] if was != now else []
     return shlex.split(head[2].removeprefix(_ARGUMENTS)), warnings
-
-
-def installed_versions() -> str:
-    """`halo-mlir X, iree-base-compiler Y`."""
-    return f"halo-mlir {halo_mlir.__version__}, iree-base-compiler {compiler_version()}"
-
-
-def compiler_version() -> str:
-    """The version of the installed iree-base-compiler."""
-    try:
-        return version("iree-base-compiler")
-    except PackageNotFoundError:
-        return "unknown"

@@ -15,8 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from halo_mlir.reproducer import installed_versions
 from halo_mlir.tools.common import run_tool
+from halo_mlir.versions import installed_versions
 
 SMALL = (
     "func.func @f(%x: i32) -> i32 {\n"

@@ -4,11 +4,13 @@ import sys
 
 from halo_mlir.fast_import import import_bindings
 from halo_mlir.tools.common import run_tool
+from halo_mlir.versions import check_compiler_version
 
 
 def halo_opt(arguments: list[str]) -> int:
     """Parse the command line and run it."""
     import_bindings()
+    check_compiler_version()
     from halo_mlir.opt.arguments import parse_arguments
 
     request = parse_arguments(arguments)

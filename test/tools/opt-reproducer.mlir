@@ -9,7 +9,7 @@
 // RUN: halo-opt --run-reproducer %t.old -o /dev/null 2>&1 | FileCheck %s --check-prefix=OLD
 
 // HEAD: // halo-opt reproducer
-// HEAD-NEXT: // versions: halo-mlir {{.*}}, iree-base-compiler 3.13
+// HEAD-NEXT: // versions: halo-mlir {{.*}}, iree-base-compiler 3.13.0
 // HEAD-NEXT: // arguments: -p 'func.func(cse),halo-sink-final-logits' --mlir-print-op-generic
 // HEAD: func.func @f
 // NONE: halo-opt: error: {{.*}}opt-reproducer.mlir:1: is no halo-opt reproducer; make one with --repro FILE
