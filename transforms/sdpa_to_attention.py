@@ -100,10 +100,13 @@ def _match(op) -> _Sdpa:
             raise MatchFailure(f"{name} has rank {tensor.rank}, not 4")
         if tensor.dtype != query.dtype:
             raise MatchFailure(f"{name} is {tensor.dtype} but query is {query.dtype}")
+        if tensor.shape[0] != query.shape[0]:
+            batches = f"{_shown(tensor.shape[0])} but query {_shown(query.shape[0])}"
+            raise MatchFailure(f"{name} has batch {batches}")
         if tensor.shape[1] is None or tensor.shape[3] is None:
             raise MatchFailure(f"{name} has a dynamic number of heads or head_dim")
     if not query.is_float:
-        raise MatchFailure(f"element type {query.dtype} is not f16, bf16, f32 or f64")
+        raise MatchFailure(f"element type {query.dtype} is not f16, bf16 or f32")
 
     dropout = constant_value(op.operands[DROPOUT])
     if dropout is NOT_CONSTANT or dropout != 0.0:
@@ -123,12 +126,12 @@ def _match(op) -> _Sdpa:
         )
     if group > 1 and constant_value(op.operands[ENABLE_GQA]) is not True:
         raise MatchFailure(f"{group} query heads per KV head but enable_gqa is not true")
-    mask = _match_mask(op.operands[MASK], query, is_causal)
+    mask = _match_mask(op.operands[MASK], query, key, is_causal)
     scale = 1.0 / math.sqrt(query.shape[3]) if scale is None else scale
     return _Sdpa(query, key, value, mask, is_causal, scale, group)
 
 
-def _match_mask(operand: ir.Value, query: VTensor, is_causal: bool) -> VTensor | None:
+def _match_mask(operand: ir.Value, query: VTensor, key: VTensor, is_causal: bool) -> VTensor | None:
     if constant_value(operand) is None:
         return None
     mask = vtensor(operand)
@@ -138,9 +141,12 @@ def _match_mask(operand: ir.Value, query: VTensor, is_causal: bool) -> VTensor |
         raise MatchFailure("both a mask and is_causal are given")
     if mask.dtype != "i1" and not mask.is_float:
         raise MatchFailure(f"mask has element type {mask.dtype}, neither i1 nor a float")
-    heads = mask.shape[-3] if mask.rank >= 3 else 1
-    if heads not in (1, query.shape[1]):
-        raise MatchFailure(f"mask has {_shown(heads)} heads, neither 1 nor {query.shape[1]}")
+    scores = (*query.shape[:3], key.shape[2])[-mask.rank :]
+    names = ("batch", "heads", "rows", "keys")[-mask.rank :]
+    for name, size, whole in zip(names, mask.shape, scores, strict=True):
+        # A dynamic size could be 1, to be broadcast; where both are, PyTorch has ruled that out.
+        if size not in (1, whole) and (size is None or whole is not None):
+            raise MatchFailure(f"mask has {name} {_shown(size)}, neither 1 nor {_shown(whole)}")
     return mask
 
 

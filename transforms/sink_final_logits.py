@@ -71,7 +71,11 @@ def _find_head(op) -> _Head | None:
     hidden, logits = vtensor(flatten.operands[0]), vtensor(step.results[0])
     if hidden is None or logits is None or hidden.rank != 3 or logits.rank != 3:
         return None
-    if hidden.shape[:2] != logits.shape[:2]:
+    flat = vtensor(product.operands[0])
+    if flat is None or flat.rank != 2 or flat.shape[-1] != hidden.shape[-1]:
+        return None
+    # Two dynamic axes could be swapped between the views.
+    if hidden.shape[:2] != logits.shape[:2] or hidden.shape[:2] == (None, None):
         return None
     return _Head(flatten.operands[0], product, tuple(after), (step, flatten))
 

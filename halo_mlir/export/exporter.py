@@ -8,12 +8,13 @@ shape expressions (`s0 * 64` in torch.bind_symbolic_shape), from which IREE lear
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from iree.turbine import aot
 from iree.turbine.aot.compiled_module import ExportTargetDef
 from iree.turbine.aot.fx_programs import FxPrograms
+from iree.turbine.aot.tensor_traits import ExternalTensorTrait
 from torch import nn
 from torch.export import Dim
 from torch.utils._sympy.value_ranges import ValueRanges
@@ -24,15 +25,22 @@ from halo_mlir.export.presets import LlamaConfig
 
 SCOPE = "model"
 DTYPES = {"f16": torch.float16, "bf16": torch.bfloat16, "f32": torch.float32}
+MODULE = TypeVar("MODULE", bound=nn.Module)
+UNBOUNDED = 2**20
+"""How many blocks a symbol of `blocks_dim` may have while it is traced."""
 
 
 @dataclass(frozen=True)
 class EntryPoint:
-    """One function to export: `call(model, *args)` with torch.export's dynamic shapes for args."""
+    """One function to export: `call(model, *args)` with torch.export's dynamic shapes for args.
+
+    The symbols of `blocks_dim` are at most `most_blocks` in the module.
+    """
 
     call: Callable[..., Any]
     args: tuple
     dynamic_shapes: tuple | None
+    most_blocks: int
 
 
 class _Caller(nn.Module):
@@ -46,7 +54,16 @@ class _Caller(nn.Module):
         return self.call(self.model, *args)
 
 
-def unallocated(build: Callable[[], nn.Module], dtype: torch.dtype) -> nn.Module:
+def blocks_dim(name: str) -> Dim:
+    """A number of blocks of `seq_multiple` positions, bounded by `EntryPoint.most_blocks`.
+
+    torch.export wants examples within the bounds that differ from 1 and from each other, and no Dim
+    with one value only; so the bound is set after tracing.
+    """
+    return Dim(name, min=1, max=UNBOUNDED)
+
+
+def unallocated(build: Callable[[], MODULE], dtype: torch.dtype) -> MODULE:
     """Build a module whose parameters have their shape but no memory behind it.
 
     Each parameter is one zero, expanded. Unlike meta tensors these live on the CPU, so that the
@@ -91,8 +108,7 @@ def llama_entry_points(
         raise UserError(f"seq_multiple {seq_multiple} is not a multiple of block size {block}")
 
     most = max_seq // seq_multiple
-    sequence = seq_multiple * Dim("seq_blocks", min=1, max=most)
-    capacity = Dim("cache_blocks", min=1, max=most)
+    sequence, capacity = seq_multiple * blocks_dim("seq_blocks"), blocks_dim("cache_blocks")
     # The example sizes differ from each other and from 1, or torch.export would merge them.
     prompt, room = seq_multiple * 2, seq_multiple * 3
     if paged:
@@ -121,7 +137,7 @@ def llama_entry_points(
 
     def entry_point(call, length, dims):
         tokens = torch.zeros(batch, length, dtype=torch.int64)
-        return EntryPoint(call, (tokens, seq_lens, *state), ((dims, {}, *state_dims),))
+        return EntryPoint(call, (tokens, seq_lens, *state), ((dims, {}, *state_dims),), most)
 
     return {
         "prefill": entry_point(prefill, prompt, {1: sequence}),
@@ -134,11 +150,18 @@ def export_programs(model: nn.Module, entry_points: dict[str, EntryPoint]) -> ao
 
     Returns turbine's ExportOutput; its `mlir_module` is the operation, `save_mlir` writes it.
     """
-    aot.externalize_module_parameters(model, external_scope=SCOPE)
+    # A parameter of two names, as a tied head, keeps the first, which is the archive's; turbine's
+    # externalize_module_parameters gives it the last.
+    for name, parameter in model.named_parameters():
+        ExternalTensorTrait(external_scope=SCOPE, external_name=name).set(parameter)
     programs = FxPrograms()
     for name, entry in entry_points.items():
         programs.programs[name] = ExportTargetDef(_trace(model, entry))
-    return aot.export(programs, import_symbolic_shape_expressions=True)
+    # None of turbine's overloads has this pair of arguments; its implementation takes them.
+    return aot.export(
+        programs,  # pyright: ignore[reportArgumentType]
+        import_symbolic_shape_expressions=True,
+    )
 
 
 def export_llama(model: Llama, **sizes: int) -> aot.ExportOutput:
@@ -161,7 +184,7 @@ def _trace(model: nn.Module, entry: EntryPoint) -> torch.export.ExportedProgram:
         )
         program = program.run_decompositions(aot.current_aot_decompositions())
     _drop_checks(program)
-    _allow_one(program)
+    _set_bounds(program, entry.most_blocks)
     return program
 
 
@@ -172,13 +195,15 @@ def _drop_checks(program: torch.export.ExportedProgram) -> None:
             program.graph.erase_node(node)
 
 
-def _allow_one(program: torch.export.ExportedProgram) -> None:
-    """Let symbols start at 1.
+def _set_bounds(program: torch.export.ExportedProgram, most_blocks: int) -> None:
+    """Let symbols start at 1 and end at `most_blocks` where `blocks_dim` made them.
 
     torch.export gives every symbol the lower bound 2, as if sizes 0 and 1 had been specialized. Our
     sizes are multiples of a symbol, so that 1 is an ordinary value, and IREE would build on the
     bound (util.assume.int umin).
     """
     for symbol, bounds in program.range_constraints.items():
-        if symbol.is_Symbol and bounds.lower == 2:
-            program.range_constraints[symbol] = ValueRanges(1, bounds.upper)
+        if symbol.is_Symbol:
+            lower = 1 if bounds.lower == 2 else bounds.lower
+            upper = most_blocks if bounds.upper == UNBOUNDED else bounds.upper
+            program.range_constraints[symbol] = ValueRanges(lower, upper)

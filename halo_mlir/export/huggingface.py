@@ -11,10 +11,15 @@ from unittest import mock
 import torch
 from iree.turbine import aot
 from torch import Tensor, nn
-from torch.export import Dim
 
 from halo_mlir.errors import UserError
-from halo_mlir.export.exporter import DTYPES, EntryPoint, export_programs, unallocated
+from halo_mlir.export.exporter import (
+    DTYPES,
+    EntryPoint,
+    blocks_dim,
+    export_programs,
+    unallocated,
+)
 from halo_mlir.export.presets import LlamaConfig
 
 ATTENTION = {"sdpa": "sdpa", "decomposed": "eager"}
@@ -78,13 +83,13 @@ def export_huggingface(
         raise UserError(
             f"batch {batch}, seq {seq} and seq_multiple {seq_multiple}: at least 1 each"
         )
-    if max_seq % seq_multiple or max_seq < seq_multiple:
+    if seq is None and (max_seq % seq_multiple or max_seq < seq_multiple):
         raise UserError(f"max_seq {max_seq} is not a multiple of seq_multiple {seq_multiple}")
-    blocks = Dim("seq_blocks", min=1, max=max_seq // seq_multiple)
-    dims: dict[int, Any] = {} if seq else {1: seq_multiple * blocks}
+    dims: dict[int, Any] = {} if seq else {1: seq_multiple * blocks_dim("seq_blocks")}
     tokens = torch.zeros(batch, seq or 2 * seq_multiple, dtype=torch.int64)
+    entry = EntryPoint(prefill, (tokens,), ((dims,),), most_blocks=max_seq // seq_multiple)
     with _exportable():
-        return export_programs(model, {"prefill": EntryPoint(prefill, (tokens,), ((dims,),))})
+        return export_programs(model, {"prefill": entry})
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from iree.compiler import ir
 from halo_mlir.ir.build import create, tensor_type
 
 _VTENSOR = re.compile(r"!torch\.vtensor<\[([^\]]*)\],([^<>]+)>")
-_FLOATS = ("f16", "bf16", "f32", "f64")
+_FLOATS = ("f16", "bf16", "f32")
 _CONSTANTS = ("torch.constant.bool", "torch.constant.int", "torch.constant.float")
 _COPIES = (
     "torch.aten.clone",
@@ -46,7 +46,7 @@ class VTensor:
 
     @property
     def is_float(self) -> bool:
-        """Whether elements are f16, bf16, f32 or f64; 8-bit floats need scales and are not."""
+        """Whether elements are f16, bf16 or f32; 8-bit floats need scales and are not."""
         return self.dtype in _FLOATS
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@
 // HEAD-NEXT: // arguments: -p 'func.func(cse),halo-sink-final-logits' --mlir-print-op-generic
 // HEAD: func.func @f
 // NONE: halo-opt: error: {{.*}}opt-reproducer.mlir:1: is no halo-opt reproducer; make one with --repro FILE
-// OLD: halo-opt: warning: {{.*}}: was made with {{.*}}compiler 2.13.0; this is {{.*}}compiler 3.13.0
+// OLD: halo-opt: warning: {{.*}}: was made with {{.*}}compiler 2.13.0{{.*}}; this is {{.*}}compiler 3.13.0
 func.func @f(%x: i32) -> i32 {
   %0 = arith.addi %x, %x : i32
   %1 = arith.addi %x, %x : i32

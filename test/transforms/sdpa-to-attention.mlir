@@ -109,15 +109,18 @@ func.func @mask_per_head(%q: !torch.vtensor<[1,8,33,64],f16>, %k: !torch.vtensor
 
 // What is declined says why, for each op by itself.
 // CHECK-LABEL: func.func @declined
-// CHECK-COUNT-6: torch.aten.scaled_dot_product_attention
+// CHECK-COUNT-9: torch.aten.scaled_dot_product_attention
 // WHY: sdpa-to-attention.mlir:{{[0-9]+}}:{{[0-9]+}}: halo-sdpa-to-attention/convert_sdpa declined: both a mask and is_causal are given
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: dropout is 0.1, not 0
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: scale is not a constant
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: 4 query heads per KV head but enable_gqa is not true
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: key is f32 but query is f16
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: query has rank 3, not 4
-// WHY: halo-sdpa-to-attention/convert_sdpa: 5 applied, 6 declined
-func.func @declined(%q: !torch.vtensor<[1,8,?,64],f16>, %k: !torch.vtensor<[1,8,?,64],f16>, %k2: !torch.vtensor<[1,2,?,64],f16>, %k32: !torch.vtensor<[1,8,?,64],f32>, %m: !torch.vtensor<[1,1,?,?],i1>, %scale: !torch.float, %q3: !torch.vtensor<[8,?,64],f16>) {
+// WHY: halo-sdpa-to-attention/convert_sdpa declined: mask has rows ?, neither 1 nor 5
+// WHY: halo-sdpa-to-attention/convert_sdpa declined: mask has heads 2, neither 1 nor 8
+// WHY: halo-sdpa-to-attention/convert_sdpa declined: key has batch 2 but query 1
+// WHY: halo-sdpa-to-attention/convert_sdpa: 5 applied, 9 declined
+func.func @declined(%q: !torch.vtensor<[1,8,?,64],f16>, %k: !torch.vtensor<[1,8,?,64],f16>, %k2: !torch.vtensor<[1,2,?,64],f16>, %k32: !torch.vtensor<[1,8,?,64],f32>, %m: !torch.vtensor<[1,1,?,?],i1>, %scale: !torch.float, %q3: !torch.vtensor<[8,?,64],f16>, %q5: !torch.vtensor<[1,8,5,64],f16>, %m2: !torch.vtensor<[1,2,?,?],i1>, %kb: !torch.vtensor<[2,8,?,64],f16>) {
   %none = torch.constant.none
   %zero = torch.constant.float 0.0
   %tenth = torch.constant.float 0.1
@@ -129,5 +132,8 @@ func.func @declined(%q: !torch.vtensor<[1,8,?,64],f16>, %k: !torch.vtensor<[1,8,
   %3 = torch.aten.scaled_dot_product_attention %q, %k2, %k2, %none, %zero, %true, %none, %false : !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,2,?,64],f16>, !torch.vtensor<[1,2,?,64],f16>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,8,?,64],f16>
   %4 = torch.aten.scaled_dot_product_attention %q, %k32, %k32, %none, %zero, %true, %none, %false : !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,8,?,64],f32>, !torch.vtensor<[1,8,?,64],f32>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,8,?,64],f16>
   %5 = torch.aten.scaled_dot_product_attention %q3, %q3, %q3, %none, %zero, %true, %none, %false : !torch.vtensor<[8,?,64],f16>, !torch.vtensor<[8,?,64],f16>, !torch.vtensor<[8,?,64],f16>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[8,?,64],f16>
+  %6 = torch.aten.scaled_dot_product_attention %q5, %k, %k, %m, %zero, %false, %none, %false : !torch.vtensor<[1,8,5,64],f16>, !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,1,?,?],i1>, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,8,5,64],f16>
+  %7 = torch.aten.scaled_dot_product_attention %q, %k, %k, %m2, %zero, %false, %none, %false : !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[1,2,?,?],i1>, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,8,?,64],f16>
+  %8 = torch.aten.scaled_dot_product_attention %q, %kb, %kb, %none, %zero, %false, %none, %false : !torch.vtensor<[1,8,?,64],f16>, !torch.vtensor<[2,8,?,64],f16>, !torch.vtensor<[2,8,?,64],f16>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,8,?,64],f16>
   return
 }

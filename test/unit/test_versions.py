@@ -15,7 +15,5 @@ def test_the_pinned_release_and_its_candidates_pass(monkeypatch):
 
 def test_another_release_does_not(monkeypatch):
     monkeypatch.setattr(installed, "VERSION", "3.14.0")
-    with pytest.raises(
-        UserError, match=r"3\.14\.0 is installed, but .* knows 3\.13\.0: pip install"
-    ):
+    with pytest.raises(UserError, match=r"3\.14\.0 is installed, but .* knows 3\.13\.0: pip"):
         check_compiler_version()
