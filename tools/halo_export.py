@@ -1,6 +1,7 @@
 """halo-export: Llama from PyTorch to MLIR with external parameters."""
 
 import argparse
+import signal
 from pathlib import Path
 from typing import NoReturn
 
@@ -62,6 +63,8 @@ def tool(argv: list[str]) -> None:
 
 
 def main() -> NoReturn:
+    # As after Ctrl-C, no half-written file is left behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     run_tool("halo-export", tool)
 
 

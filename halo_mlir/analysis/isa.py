@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from halo_mlir.errors import UserError
 from halo_mlir.targets import GpuFacts, target
@@ -73,6 +74,7 @@ def waves_per_simd(gpu: GpuFacts, vgpr: int, lds_bytes: int, workgroup_lanes: in
 def parse_rocmasm(text: str, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
     """The kernels of one assembly file by name, in the file's order."""
     gpu = gpu or target("gfx942").gpu
+    assert gpu is not None, "gfx942 is a GPU"
     bodies = _bodies(text)
     kernels = {}
     for block in _METADATA.findall(text):
@@ -111,15 +113,18 @@ def _bodies(text: str) -> dict[str, str]:
     return bodies
 
 
-def _kernel_fields(block: str) -> list[dict[str, str | list[int]]]:
-    """The entries of `amdhsa.kernels` in a metadata block; those of `.args` are passed over."""
-    kernels: list[dict[str, str | list[int]]] = []
-    last = None
+def _kernel_fields(block: str) -> list[dict[str, Any]]:
+    """The entries of `amdhsa.kernels` in a metadata block; those of `.args` are passed over.
+
+    A value is a str, or a list[int] where the metadata has one item a line.
+    """
+    kernels: list[dict[str, Any]] = []
+    last = ""
     for line in block.splitlines():
         if field := _FIELD.match(line):
             if line.startswith("  - "):
                 kernels.append({})
-            last, value = field[1], field[2].strip().strip("'\"")
+            last, value = str(field[1]), field[2].strip().strip("'\"")
             if kernels:
                 kernels[-1][last] = value or []
         elif (item := _ITEM.match(line)) and kernels and isinstance(kernels[-1][last], list):

@@ -86,7 +86,7 @@ def evaluate(value: ir.Value, call: CallSite | None, assume: Assumptions) -> int
     if name == "hal.buffer_view.dim":
         return _argument_size(operands[0], _integer(op.attributes["index"]), assume)
     if name == "hal.interface.constant.load":
-        ordinal = _integer(op.attributes["ordinal"])
+        ordinal = _ordinal(op)
         if call is None or ordinal >= len(call.constants):
             return None
         return evaluate(call.constants[ordinal], None, assume)
@@ -97,7 +97,7 @@ def evaluate(value: ir.Value, call: CallSite | None, assume: Assumptions) -> int
         bits = ir.IntegerType(value.type).width
         return None if inner is None else inner & ((1 << bits) - 1)
     if name == "iree_tensor_ext.dispatch.workload.ordinal" and call is not None:
-        ordinal = _integer(op.attributes["ordinal"])
+        ordinal = _ordinal(op)
         if ordinal < len(call.workload):
             return evaluate(call.workload[ordinal], None, assume)
     if name in _THROUGH:
@@ -116,6 +116,10 @@ def _integer(attribute: ir.Attribute) -> int | None:
     if isinstance(attribute, ir.BoolAttr):
         return int(ir.BoolAttr(attribute).value)
     return None
+
+
+def _ordinal(op: ir.Operation) -> int:
+    return ir.IntegerAttr(op.attributes["ordinal"]).value
 
 
 def _argument_size(view: ir.Value, dim: int | None, assume: Assumptions) -> int | None:

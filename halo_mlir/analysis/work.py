@@ -130,16 +130,20 @@ def _attention(op: ir.Operation, size_of: SizeOf) -> Work:
 
 
 def _linalg(op: ir.Operation, size_of: SizeOf) -> Work:
-    from iree.compiler.dialects import linalg
+    # Functions of the compiled extension, for which the wheel has no stubs.
+    from iree.compiler.dialects.linalg import (
+        infer_contraction_dimensions,  # pyright: ignore[reportAttributeAccessIssue]
+        isa_contraction_op,  # pyright: ignore[reportAttributeAccessIssue]
+    )
 
     maps = _maps(op)
     if not maps:
         return _moved("other", op, op.results[0], size_of)
     loops = _loops(op, maps, size_of)
     points = product(loops)
-    if linalg.isa_contraction_op(op):
+    if isa_contraction_op(op):
         # 2 FLOPs, a multiply and an add, at each point of the iteration space.
-        groups = linalg.infer_contraction_dimensions(op)
+        groups = infer_contraction_dimensions(op)
         dims = {
             name: product(loops[dim] for dim in group)
             for name, group in zip(
@@ -202,9 +206,12 @@ def _maps(op: ir.Operation) -> list[ir.AffineMap]:
     if "indexing_maps" in op.attributes:
         attribute = op.attributes["indexing_maps"]
     else:
-        from iree.compiler.dialects import linalg
+        # Of the compiled extension, for which the wheel has no stubs.
+        from iree.compiler.dialects.linalg import (
+            get_indexing_maps,  # pyright: ignore[reportAttributeAccessIssue]
+        )
 
-        attribute = linalg.get_indexing_maps(op)
+        attribute = get_indexing_maps(op)
     return [ir.AffineMapAttr(map_).value for map_ in attribute] if attribute else []
 
 

@@ -47,22 +47,26 @@ def write_archive(
     if progress is None:
         progress = sys.stderr.isatty()
     header, offsets, total = _layout(shapes, dtype)
-    with path.open("wb") as file:
-        file.write(header)
-        for index, (name, shape) in enumerate(shapes.items(), start=1):
-            tensor = load(name)
-            if tuple(tensor.shape) != tuple(shape):
-                raise UserError(
-                    f"{name}: shape {list(tensor.shape)}, but the configuration gives {list(shape)}"
-                )
-            file.seek(offsets[name])
-            file.write(_bytes(tensor, dtype))
-            if progress:
-                share = f"{file.tell() / 2**30:.1f} of {total / 2**30:.1f} GiB"
-                print(f"\r{index} of {len(shapes)} tensors, {share}", end="", file=sys.stderr)
-        file.truncate(total)
-    if progress:
-        print(file=sys.stderr)
+    done = 0
+    try:
+        with path.open("wb") as file:
+            file.write(header)
+            for name, shape in shapes.items():
+                tensor = load(name)
+                if tuple(tensor.shape) != tuple(shape):
+                    held, given = list(tensor.shape), list(shape)
+                    raise UserError(f"{name}: shape {held}, but the configuration gives {given}")
+                file.seek(offsets[name])
+                file.write(_bytes(tensor, dtype))
+                done += 1
+                if progress:
+                    share = f"{file.tell() / 2**30:.1f} of {total / 2**30:.1f} GiB"
+                    line = f"\r{done} of {len(shapes)} tensors, {share}"
+                    print(line, end="", file=sys.stderr, flush=True)
+            file.truncate(total)
+    finally:  # an error's message has a line of its own
+        if progress and done:
+            print(file=sys.stderr)
     return total
 
 
@@ -133,7 +137,7 @@ def _metadata(shape: Iterable[int], dtype: torch.dtype) -> bytes:
 
 def _bytes(tensor: Tensor, dtype: torch.dtype) -> memoryview:
     flat = tensor.detach().to(device="cpu", dtype=dtype).contiguous().flatten()
-    return memoryview(flat.view(torch.uint8).numpy())
+    return flat.view(torch.uint8).numpy().data
 
 
 def _align(value: int, to: int) -> int:

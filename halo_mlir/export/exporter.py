@@ -26,8 +26,9 @@ from halo_mlir.export.presets import LlamaConfig
 SCOPE = "model"
 DTYPES = {"f16": torch.float16, "bf16": torch.bfloat16, "f32": torch.float32}
 MODULE = TypeVar("MODULE", bound=nn.Module)
-UNBOUNDED = 2**20
-"""How many blocks a symbol of `blocks_dim` may have while it is traced."""
+UNBOUNDED = 999_983
+"""How many blocks a symbol of `blocks_dim` may have while it is traced; a prime that tells the
+bounds made of it."""
 
 
 @dataclass(frozen=True)
@@ -196,14 +197,16 @@ def _drop_checks(program: torch.export.ExportedProgram) -> None:
 
 
 def _set_bounds(program: torch.export.ExportedProgram, most_blocks: int) -> None:
-    """Let symbols start at 1 and end at `most_blocks` where `blocks_dim` made them.
+    """Let symbols start at 1, and bound those of `blocks_dim` and their multiples by `most_blocks`.
 
     torch.export gives every symbol the lower bound 2, as if sizes 0 and 1 had been specialized. Our
     sizes are multiples of a symbol, so that 1 is an ordinary value, and IREE would build on the
     bound (util.assume.int umin).
     """
-    for symbol, bounds in program.range_constraints.items():
-        if symbol.is_Symbol:
-            lower = 1 if bounds.lower == 2 else bounds.lower
-            upper = most_blocks if bounds.upper == UNBOUNDED else bounds.upper
-            program.range_constraints[symbol] = ValueRanges(lower, upper)
+    for size, bounds in program.range_constraints.items():
+        lower, upper = bounds.lower, bounds.upper
+        if size.is_Symbol and lower == 2:
+            lower = 1
+        if upper.is_Integer and upper % UNBOUNDED == 0:
+            upper = upper // UNBOUNDED * most_blocks
+        program.range_constraints[size] = ValueRanges(lower, upper)

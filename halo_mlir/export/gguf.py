@@ -58,15 +58,25 @@ class GgufWeights:
             kind = fields.get("general.architecture")
             raise UserError(f"{self.path}: architecture is {kind!r}, not 'llama'")
 
+        if fields.get("split.count", 1) > 1:
+            raise UserError(
+                f"{self.path}: is one of {fields['split.count']} parts; "
+                "merge them with llama-gguf-split --merge"
+            )
+
         def field(name: str, default: Any = None) -> Any:
             value = fields.get(f"llama.{name}", default)
             if value is None:
                 raise UserError(f"{self.path}: has no llama.{name}")
+            if not isinstance(value, int | float):
+                raise UserError(f"{self.path}: llama.{name} is not one number: {value}")
             return value
 
         if "token_embd.weight" not in tensors:
             raise UserError(f"{self.path}: has no tensor token_embd.weight")
         heads, hidden = field("attention.head_count"), field("embedding_length")
+        if not heads:
+            raise UserError(f"{self.path}: llama.attention.head_count is 0")
         config = LlamaConfig(
             vocab_size=int(tensors["token_embd.weight"].shape[1]),
             hidden_size=hidden,
@@ -79,6 +89,8 @@ class GgufWeights:
             rms_norm_eps=round(float(field("attention.layer_norm_rms_epsilon")), 10),
             max_position_embeddings=field("context_length"),
             tie_word_embeddings="output.weight" not in tensors,
+            bos_token_id=fields.get(gguf.Keys.Tokenizer.BOS_ID),
+            eos_token_id=end_tokens(fields),
         )
         if "rope_freqs.weight" not in tensors:
             return config
@@ -108,6 +120,17 @@ def hf_name(name: str) -> str | None:
     if match is None or match[2] not in LAYER_NAMES:
         return None
     return f"model.layers.{match[1]}.{LAYER_NAMES[match[2]]}.weight"
+
+
+def end_tokens(fields: dict[str, Any]) -> int | tuple[int, ...] | None:
+    """The tokens at which llama.cpp stops: end of text, and where they differ of turn and message.
+
+    None where the file names none.
+    """
+    keys = gguf.Keys.Tokenizer
+    named = [fields.get(key) for key in (keys.EOS_ID, keys.EOT_ID, keys.EOM_ID)]
+    every = tuple(dict.fromkeys(token for token in named if token is not None))
+    return every if len(every) > 1 else every[0] if every else None
 
 
 def dequantized(tensor: gguf.ReaderTensor, path: Path) -> Tensor:

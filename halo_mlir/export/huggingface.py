@@ -5,7 +5,7 @@ One entry point, prefill(tokens i64[B, S]) -> logits [B, S, V], without a cache.
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import torch
@@ -22,10 +22,15 @@ from halo_mlir.export.exporter import (
 )
 from halo_mlir.export.presets import LlamaConfig
 
+if TYPE_CHECKING:
+    from transformers import LlamaForCausalLM
+
 ATTENTION = {"sdpa": "sdpa", "decomposed": "eager"}
 
 
-def build_huggingface(config: LlamaConfig, dtype: str, attention: str = "sdpa") -> nn.Module:
+def build_huggingface(
+    config: LlamaConfig, dtype: str, attention: str = "sdpa"
+) -> "LlamaForCausalLM":
     """A LlamaForCausalLM of the given shape, without weights.
 
     Raises:

@@ -29,6 +29,16 @@ from halo_mlir.export.weights import (
 from halo_mlir.files import atomic_output
 
 FORMAT = 1
+SUFFIXES = (".irpa", ".json", ".tokenizer.json")
+"""What stands beside the module, by its suffix."""
+READ = (
+    "config.json",
+    "generation_config.json",
+    "model.safetensors.index.json",
+    "tokenizer.json",
+    "tokenizer_config.json",
+)
+"""Files of a Hugging Face folder that an output could replace."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +75,7 @@ class Export:
         Raises:
             UserError: flags that do not go together, bad weights, a full disk.
         """
-        if self.output.suffix not in (".mlir", ".mlirbc"):
-            raise UserError(f"{self.output}: the output's name must end in .mlir or .mlirbc")
-        if self.hf and (self.cache == "paged" or self.hidden_states):
-            raise UserError("--hf: Hugging Face's model has neither --cache nor --hidden-states")
-        if self.seq is not None and not self.hf:
-            raise UserError("--seq: only Hugging Face's model (--hf) has a static sequence length")
+        self._check()
         source, config = self._open()
         if self.layers is not None:
             config = config.with_layers(self.layers)
@@ -102,23 +107,51 @@ class Export:
             temporary.write_text(json.dumps(description, indent=2) + "\n")
         return self._summary(config, paths)
 
+    def _check(self) -> None:
+        """Refuse, before anything takes time, flags and paths that cannot work."""
+        if self.output.suffix not in (".mlir", ".mlirbc"):
+            raise UserError(f"{self.output}: the output's name must end in .mlir or .mlirbc")
+        if self.hf and (self.cache == "paged" or self.hidden_states):
+            raise UserError("--hf: Hugging Face's model has neither --cache nor --hidden-states")
+        if self.hf and self.hf.is_file():
+            raise UserError(f"{self.hf}: --hf wants a Hugging Face folder; --weights reads files")
+        if self.seq is not None and not self.hf:
+            raise UserError("--seq: only Hugging Face's model (--hf) has a static sequence length")
+        if not self.output.parent.is_dir():
+            raise UserError(f"{self.output}: cannot be written: {self.output.parent} is no folder")
+        written = [self.output, *(self.output.with_suffix(suffix) for suffix in SUFFIXES)]
+        for path in written:
+            if path.is_dir():
+                raise UserError(f"{path}: cannot be written: is a folder")
+            if path.exists() and any(path.samefile(own) for own in self._inputs() if own.exists()):
+                raise UserError(f"{path}: would overwrite what is exported; choose another -o")
+
+    def _inputs(self) -> list[Path]:
+        """Files of the model that have a suffix of those that are written."""
+        folder = self.weights or self.hf
+        if folder is None or not folder.is_dir():
+            return [self.config] if self.config else []
+        return [folder / name for name in READ]
+
     def _open(self) -> tuple[Source | None, LlamaConfig]:
         """The source of weights, None for shapes only, and the model's configuration."""
         path = self.weights or self.hf
         own = not self.shapes_only and self.random is None
-        if path is None and own:
-            flag = "--preset" if self.preset else "--config"
-            raise UserError(f"{flag} has no weights: add --random SEED or --shapes-only")
-        if own or (path is not None and not path.is_dir()):
+        if path is None:
+            if own:
+                flag = "--preset" if self.preset else "--config"
+                raise UserError(f"{flag} has no weights: add --random SEED or --shapes-only")
+            config = find_preset(self.preset) if self.preset else _config_file(self.config)
+        elif own or not path.is_dir():
             source = FolderWeights(path) if self.hf else open_source(path)
             if own:
                 return source, source.config
             config = source.config
-        elif path is not None:
-            config = LlamaConfig.from_hf(read_config(path), str(path / "config.json"))
         else:
-            config = find_preset(self.preset) if self.preset else _config_file(self.config)
-        return (None if self.shapes_only else RandomWeights(config, self.random)), config
+            config = LlamaConfig.from_hf(read_config(path), str(path / "config.json"))
+        if self.shapes_only or self.random is None:
+            return None, config
+        return RandomWeights(config, self.random), config
 
     def _export(self, config: LlamaConfig) -> Any:
         sizes = {"batch": self.batch, "max_seq": self.max_seq, "seq_multiple": self.seq_multiple}
@@ -172,7 +205,9 @@ class Export:
 
 
 def _config_file(path: Path | None) -> LlamaConfig:
-    if path is None or not path.is_file():
+    if path is None:
+        raise UserError("name a model: one of --preset, --weights, --hf and --config")
+    if not path.is_file():
         raise UserError(f"{path}: no such file")
     return LlamaConfig.from_hf(read_json(path), str(path))
 

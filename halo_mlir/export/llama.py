@@ -80,12 +80,12 @@ class Attention(nn.Module):
         key = rotate(self.k_proj(x).view(shape).transpose(1, 2), step.cos, step.sin)
         value = self.v_proj(x).view(shape).transpose(1, 2)
 
-        if k_cache is not None:
+        if k_cache is not None and v_cache is not None and step.rows is not None:
             write_rows(k_cache, step.rows, key)
             write_rows(v_cache, step.rows, value)
-        if step.mask is not None:
-            key = read_cache(k_cache, step.page_table)
-            value = read_cache(v_cache, step.page_table)
+            if step.mask is not None:
+                key = read_cache(k_cache, step.page_table)
+                value = read_cache(v_cache, step.page_table)
 
         out = self.attend(query, key, value, step.mask)
         return self.o_proj(out.transpose(1, 2).reshape(batch, length, -1))

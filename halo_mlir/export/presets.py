@@ -21,10 +21,23 @@ class RopeScaling:
     high_freq_factor: float = 4.0
     original_max_position_embeddings: int = 8192
 
+    def __post_init__(self) -> None:
+        if self.factor <= 0 or not 0 < self.low_freq_factor < self.high_freq_factor:
+            raise UserError(
+                f"model configuration: rope scaling by {self.factor} between the factors "
+                f"{self.low_freq_factor} and {self.high_freq_factor}: must be positive and rise"
+            )
+
+
+Tokens = int | tuple[int, ...] | None
+
 
 @dataclass(frozen=True)
 class LlamaConfig:
-    """The shape of a Llama model; the field names are Hugging Face's but for `num_*`."""
+    """The shape of a Llama model; the field names are Hugging Face's but for `num_*`.
+
+    The two token ids are None where the source names none; the model does not depend on them.
+    """
 
     vocab_size: int
     hidden_size: int
@@ -38,6 +51,8 @@ class LlamaConfig:
     rms_norm_eps: float = 1e-5
     max_position_embeddings: int = 131072
     tie_word_embeddings: bool = False
+    bos_token_id: Tokens = None
+    eos_token_id: Tokens = None
 
     def __post_init__(self) -> None:
         for name in ("vocab_size", "hidden_size", "intermediate_size", "num_heads", "num_layers"):
@@ -96,13 +111,10 @@ class LlamaConfig:
         Raises:
             UserError: not a Llama, a key is missing, or a feature that Llama 3 does not have.
         """
-        if config.get("model_type", "llama") != "llama":
-            raise UserError(f"{where}: model_type is {config['model_type']!r}, not 'llama'")
-        if config.get("attention_bias") or config.get("mlp_bias"):
-            raise UserError(f"{where}: biases (attention_bias, mlp_bias) are not supported")
-        if config.get("hidden_act", "silu") != "silu":
-            raise UserError(f"{where}: hidden_act is {config['hidden_act']!r}, not 'silu'")
-        rope = dict(config.get("rope_parameters") or config.get("rope_scaling") or {})
+        _check_features(config, where)
+        rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
+        if not isinstance(rope, dict):
+            raise UserError(f"{where}: rope scaling {rope!r} is not an object with a rope_type")
         try:
             heads = int(config["num_attention_heads"])
             return cls(
@@ -118,10 +130,12 @@ class LlamaConfig:
                 rms_norm_eps=float(config.get("rms_norm_eps", 1e-6)),
                 max_position_embeddings=int(config.get("max_position_embeddings", 2048)),
                 tie_word_embeddings=bool(config.get("tie_word_embeddings", False)),
+                bos_token_id=_read_tokens(config, "bos_token_id"),
+                eos_token_id=_read_tokens(config, "eos_token_id"),
             )
         except KeyError as error:
             raise UserError(f"{where}: has no {error.args[0]}") from error
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, ArithmeticError) as error:
             raise UserError(f"{where}: {error}") from error
 
     def to_hf(self) -> dict[str, Any]:
@@ -147,7 +161,41 @@ class LlamaConfig:
             "rms_norm_eps": self.rms_norm_eps,
             "max_position_embeddings": self.max_position_embeddings,
             "tie_word_embeddings": self.tie_word_embeddings,
+            "bos_token_id": _listed(self.bos_token_id),
+            "eos_token_id": _listed(self.eos_token_id),
         }
+
+
+def _check_features(config: dict[str, Any], where: str) -> None:
+    """Raise a UserError for what a Llama of Hugging Face's may have and ours does not."""
+    if config.get("model_type", "llama") != "llama":
+        raise UserError(f"{where}: model_type is {config['model_type']!r}, not 'llama'")
+    if config.get("attention_bias") or config.get("mlp_bias"):
+        raise UserError(f"{where}: biases (attention_bias, mlp_bias) are not supported")
+    if config.get("hidden_act", "silu") != "silu":
+        raise UserError(f"{where}: hidden_act is {config['hidden_act']!r}, not 'silu'")
+    if config.get("partial_rotary_factor") not in (None, 1):
+        factor = config["partial_rotary_factor"]
+        raise UserError(f"{where}: partial_rotary_factor {factor} is not supported, only 1")
+    if quantization := config.get("quantization_config"):
+        method = quantization.get("quant_method") if isinstance(quantization, dict) else None
+        raise UserError(
+            f"{where}: the weights are quantized (quantization_config: {method or 'no method'}); "
+            "export from unquantized weights or from a .gguf file"
+        )
+
+
+def _read_tokens(config: dict[str, Any], name: str) -> Tokens:
+    """One token id, or a tuple of them where the configuration has a list."""
+    value = config.get(name)
+    every = value if isinstance(value, list) else [] if value is None else [value]
+    if any(type(token) is not int for token in every):
+        raise ValueError(f"{name} {value!r} is neither a token's number nor a list of them")
+    return tuple(every) if isinstance(value, list) else value
+
+
+def _listed(tokens: Tokens) -> int | list[int] | None:
+    return list(tokens) if isinstance(tokens, tuple) else tokens
 
 
 def _read_scaling(rope: dict[str, Any], where: str) -> RopeScaling | None:
@@ -175,6 +223,8 @@ PRESETS = {
         num_kv_heads=8,
         head_dim=128,
         rope_scaling=RopeScaling(),
+        bos_token_id=128000,
+        eos_token_id=128001,
     ),
     "llama3.1-70b": LlamaConfig(
         vocab_size=128256,
@@ -185,6 +235,8 @@ PRESETS = {
         num_kv_heads=8,
         head_dim=128,
         rope_scaling=RopeScaling(),
+        bos_token_id=128000,
+        eos_token_id=128001,
     ),
     "llama3.1-405b": LlamaConfig(
         vocab_size=128256,
@@ -195,6 +247,8 @@ PRESETS = {
         num_kv_heads=8,
         head_dim=128,
         rope_scaling=RopeScaling(),
+        bos_token_id=128000,
+        eos_token_id=128001,
     ),
 }
 

@@ -20,8 +20,11 @@ from halo_mlir.export.presets import LlamaConfig
 class Source(Protocol):
     """Weights of one model."""
 
-    config: LlamaConfig
-    names: Container[str]
+    @property
+    def config(self) -> LlamaConfig: ...
+
+    @property
+    def names(self) -> Container[str]: ...
 
     def load(self, name: str) -> Tensor:
         """Read one of `names`.
@@ -115,7 +118,11 @@ class FolderWeights:
             raise UserError(
                 f"{path}: {name} has shape {list(held)}, but config.json gives {list(shape)}"
             )
-        return self._open(path).get_tensor(name)
+        tensor = self._open(path).get_tensor(name)
+        if not tensor.is_floating_point():
+            kind = str(tensor.dtype).removeprefix("torch.")
+            raise UserError(f"{path}: {name} is {kind}; quantized weights are not supported")
+        return tensor
 
 
 def check_complete(source: Source, config: LlamaConfig) -> None:
@@ -131,15 +138,23 @@ def check_complete(source: Source, config: LlamaConfig) -> None:
 
 
 def read_config(folder: Path) -> dict[str, Any]:
-    """The folder's config.json.
+    """The folder's config.json, with the token ids of its generation_config.json.
+
+    The latter has precedence, as in transformers: Llama 3's chat models name there the token that
+    ends a turn.
 
     Raises:
-        UserError: there is none, or it is not JSON.
+        UserError: there is no config.json, or one of them is not JSON.
     """
-    path = folder / "config.json"
+    path, generation = folder / "config.json", folder / "generation_config.json"
     if not path.is_file():
         raise UserError(f"{path}: no such file")
-    return read_json(path)
+    config = read_json(path)
+    if not generation.is_file():
+        return config
+    tokens = read_json(generation)
+    named = [key for key in ("bos_token_id", "eos_token_id") if tokens.get(key) is not None]
+    return config | {key: tokens[key] for key in named}
 
 
 def read_json(path: Path) -> dict[str, Any]:

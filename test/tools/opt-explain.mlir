@@ -1,5 +1,5 @@
-// RUN: halo-opt %s --halo-sdpa-to-attention --explain=json -o /dev/null 2>%t.json
-// RUN: %python -c "import json; d = json.load(open(r'%t.json')); print(d['applied'], d['declined'][0]['reason'])" | FileCheck %s
+// RUN: halo-opt "%s" --halo-sdpa-to-attention --explain=json -o /dev/null 2>"%t.json"
+// RUN: %python -c "import json; d = json.load(open(r'%t.json')); print(d['applied'], d['declined'][0]['reason'])" | FileCheck "%s"
 // CHECK: [] query has rank 3, not 4
 func.func @f(%q: !torch.vtensor<[8,?,64],f16>) {
   %none = torch.constant.none

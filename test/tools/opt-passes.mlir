@@ -1,19 +1,19 @@
 // Native passes by flag, in a pipeline, nested; bytecode in and out; the output is a file or stdout.
-// RUN: halo-opt %s --canonicalize --cse | FileCheck %s
-// RUN: halo-opt %s -canonicalize -cse | FileCheck %s
-// RUN: halo-opt %s -p "canonicalize,func.func(cse)" | FileCheck %s
-// RUN: halo-opt %s --pass-pipeline='builtin.module(func.func(canonicalize{max-iterations=3},cse))' | FileCheck %s
-// RUN: halo-opt %s --pass-pipeline='halo-sink-final-logits,builtin.module(canonicalize,cse)' | FileCheck %s
-// RUN: cat %s | halo-opt - --canonicalize --cse -o %t.mlir
-// RUN: FileCheck %s --input-file=%t.mlir
-// RUN: halo-opt %s --emit-bytecode -o %t.mlirbc
-// RUN: halo-opt %t.mlirbc --canonicalize --cse | FileCheck %s
+// RUN: halo-opt "%s" --canonicalize --cse | FileCheck "%s"
+// RUN: halo-opt "%s" -canonicalize -cse | FileCheck "%s"
+// RUN: halo-opt "%s" -p "canonicalize,func.func(cse)" | FileCheck "%s"
+// RUN: halo-opt "%s" --pass-pipeline='builtin.module(func.func(canonicalize{max-iterations=3},cse))' | FileCheck "%s"
+// RUN: halo-opt "%s" --pass-pipeline='halo-sink-final-logits,builtin.module(canonicalize,cse)' | FileCheck "%s"
+// RUN: cat "%s" | halo-opt - --canonicalize --cse -o "%t.mlir"
+// RUN: FileCheck "%s" --input-file="%t.mlir"
+// RUN: halo-opt "%s" --emit-bytecode -o "%t.mlirbc"
+// RUN: halo-opt "%t.mlirbc" --canonicalize --cse | FileCheck "%s"
 // A pass for functions is nested by its flag, as mlir-opt does.
-// RUN: halo-opt %s --affine-loop-fusion --canonicalize --cse | FileCheck %s
-// RUN: halo-opt %s --mlir-print-op-generic | FileCheck %s --check-prefix=GENERIC
-// RUN: halo-opt %s --mlir-print-debuginfo | FileCheck %s --check-prefix=DEBUG
-// RUN: halo-opt %s --mlir-elide-elementsattrs-if-larger=4 | FileCheck %s --check-prefix=ELIDE
-// RUN: halo-opt %s --mlir-timing --cse -o /dev/null 2>&1 | FileCheck %s --check-prefix=TIMING
+// RUN: halo-opt "%s" --affine-loop-fusion --canonicalize --cse | FileCheck "%s"
+// RUN: halo-opt "%s" --mlir-print-op-generic | FileCheck "%s" --check-prefix=GENERIC
+// RUN: halo-opt "%s" --mlir-print-debuginfo | FileCheck "%s" --check-prefix=DEBUG
+// RUN: halo-opt "%s" --mlir-elide-elementsattrs-if-larger=4 | FileCheck "%s" --check-prefix=ELIDE
+// RUN: halo-opt "%s" --mlir-timing --cse -o /dev/null 2>&1 | FileCheck "%s" --check-prefix=TIMING
 
 // CHECK-LABEL: func.func @twice
 // CHECK: %[[SUM:.*]] = arith.addi %arg0, %arg1

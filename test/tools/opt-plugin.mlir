@@ -1,9 +1,9 @@
-// RUN: %python -m pip install -q --no-deps --no-build-isolation --target %t.site %inputs/plugin 2>%t.log
-// RUN: env PYTHONPATH=%t.site halo-opt %s --example-double-to-shift="amount=3" --explain 2>%t.err | FileCheck %s
-// RUN: FileCheck %s --check-prefix=WHY --input-file=%t.err
-// RUN: env PYTHONPATH=%t.site halo-opt --list-passes | FileCheck %s --check-prefix=LIST
-// RUN: not env PYTHONPATH=%t.site halo-opt %s --load %inputs/plugin/halo_example/__init__.py 2>&1 | FileCheck %s --check-prefix=TWICE
-// RUN: halo-opt %s --load %inputs/plugin/halo_example/__init__.py -p "example-double-to-shift,canonicalize" | FileCheck %s --check-prefix=LOADED
+// RUN: %python -m pip install -q --no-deps --no-build-isolation --target "%t.site" "%inputs/plugin" 2>"%t.log"
+// RUN: env PYTHONPATH="%t.site" halo-opt "%s" --example-double-to-shift="amount=3" --explain 2>"%t.err" | FileCheck "%s"
+// RUN: FileCheck "%s" --check-prefix=WHY --input-file="%t.err"
+// RUN: env PYTHONPATH="%t.site" halo-opt --list-passes | FileCheck "%s" --check-prefix=LIST
+// RUN: not env PYTHONPATH="%t.site" halo-opt "%s" --load "%inputs/plugin/halo_example/__init__.py" 2>&1 | FileCheck "%s" --check-prefix=TWICE
+// RUN: halo-opt "%s" --load "%inputs/plugin/halo_example/__init__.py" -p "example-double-to-shift,canonicalize" | FileCheck "%s" --check-prefix=LOADED
 
 // LIST: --example-double-to-shift
 // LIST-NEXT: Turn x + x into a shift.

@@ -1,12 +1,12 @@
-// RUN: halo-opt %s -p "func.func(cse),halo-sink-final-logits" --mlir-print-op-generic --repro %t.repro -o %t.first
-// RUN: FileCheck %s --check-prefix=HEAD --input-file=%t.repro
-// RUN: halo-opt --run-reproducer %t.repro -o %t.second
-// RUN: diff %t.first %t.second
-// RUN: halo-opt %s --emit-bytecode | halo-opt - --cse --repro %t.repro2 -o %t.third
-// RUN: halo-opt --run-reproducer %t.repro2 | diff %t.third -
-// RUN: not halo-opt --run-reproducer %s 2>&1 | FileCheck %s --check-prefix=NONE
+// RUN: halo-opt "%s" -p "func.func(cse),halo-sink-final-logits" --mlir-print-op-generic --repro "%t.repro" -o "%t.first"
+// RUN: FileCheck "%s" --check-prefix=HEAD --input-file="%t.repro"
+// RUN: halo-opt --run-reproducer "%t.repro" -o "%t.second"
+// RUN: diff "%t.first" "%t.second"
+// RUN: halo-opt "%s" --emit-bytecode | halo-opt - --cse --repro "%t.repro2" -o "%t.third"
+// RUN: halo-opt --run-reproducer "%t.repro2" | diff "%t.third" -
+// RUN: not halo-opt --run-reproducer "%s" 2>&1 | FileCheck "%s" --check-prefix=NONE
 // RUN: %python -c "t = open(r'%t.repro').read(); open(r'%t.old', 'w').write(t.replace('compiler 3', 'compiler 2'))"
-// RUN: halo-opt --run-reproducer %t.old -o /dev/null 2>&1 | FileCheck %s --check-prefix=OLD
+// RUN: halo-opt --run-reproducer "%t.old" -o /dev/null 2>&1 | FileCheck "%s" --check-prefix=OLD
 
 // HEAD: // halo-opt reproducer
 // HEAD-NEXT: // versions: halo-mlir {{.*}}, iree-base-compiler 3.13.0

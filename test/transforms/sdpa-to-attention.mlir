@@ -1,8 +1,8 @@
-// RUN: halo-opt %s --split-input-file --halo-sdpa-to-attention --explain 2>%t.err | FileCheck %s
-// RUN: FileCheck %s --check-prefix=WHY --input-file=%t.err
-// RUN: halo-opt %s --split-input-file --halo-sdpa-to-attention -o %t.once
-// RUN: halo-opt %t.once --split-input-file --halo-sdpa-to-attention -o %t.twice
-// RUN: diff %t.once %t.twice
+// RUN: halo-opt "%s" --split-input-file --halo-sdpa-to-attention --explain 2>"%t.err" | FileCheck "%s"
+// RUN: FileCheck "%s" --check-prefix=WHY --input-file="%t.err"
+// RUN: halo-opt "%s" --split-input-file --halo-sdpa-to-attention -o "%t.once"
+// RUN: halo-opt "%t.once" --split-input-file --halo-sdpa-to-attention -o "%t.twice"
+// RUN: diff "%t.once" "%t.twice"
 
 // Causal, grouped heads, dynamic sequence: K and V keep their 2 heads, the mask is a generator.
 // CHECK: #[[Q:.*]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d2, d3, d5)>

@@ -1,8 +1,8 @@
-// RUN: halo-opt %s --split-input-file --halo-sink-final-logits --explain 2>%t.err | FileCheck %s
-// RUN: FileCheck %s --check-prefix=WHY --input-file=%t.err
-// RUN: halo-opt %s --split-input-file --halo-sink-final-logits -o %t.once
-// RUN: halo-opt %t.once --split-input-file --halo-sink-final-logits -o %t.twice
-// RUN: diff %t.once %t.twice
+// RUN: halo-opt "%s" --split-input-file --halo-sink-final-logits --explain 2>"%t.err" | FileCheck "%s"
+// RUN: FileCheck "%s" --check-prefix=WHY --input-file="%t.err"
+// RUN: halo-opt "%s" --split-input-file --halo-sink-final-logits -o "%t.once"
+// RUN: halo-opt "%t.once" --split-input-file --halo-sink-final-logits -o "%t.twice"
+// RUN: diff "%t.once" "%t.twice"
 
 // A slice behind a cast, dynamic sequence; what described the whole logits goes with them.
 // CHECK-LABEL: func.func @last_row
