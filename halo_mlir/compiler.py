@@ -16,7 +16,7 @@ import iree.compiler
 import iree.compiler.api.ctypes_dl as dl
 from iree.compiler import api, ir
 
-from halo_mlir.core import Pass, Report
+from halo_mlir.core import Pass, Report, location_text
 from halo_mlir.driver import require_verified, run_pipeline
 from halo_mlir.errors import UserError
 from halo_mlir.isolation import note, outcome_in_child
@@ -270,7 +270,7 @@ def _invoke(
     def record(diagnostic) -> bool:
         text = " ".join(diagnostic.message.split())
         if diagnostic.severity == ir.DiagnosticSeverity.ERROR:
-            messages.append(f"{_where(diagnostic, source)}{text}")
+            messages.append(f"{source.named(location_text(diagnostic.location))}: {text}")
         return True
 
     handler = module.context.attach_diagnostic_handler(record)
@@ -289,13 +289,6 @@ def _invoke(
     if not done:
         raise UserError(messages[0] if messages else f"{source.name}: IREE failed without a word")
     return invocation
-
-
-def _where(diagnostic, source: Source) -> str:
-    from halo_mlir.core import location_text
-
-    where = location_text(diagnostic.location)
-    return f"{source.name}{where[1:]}: " if where.startswith("-:") else f"{where}: "
 
 
 def _finish(session: api.Session, module: ir.Module, source: Source, start: str, end: str) -> bytes:

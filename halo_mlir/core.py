@@ -174,7 +174,8 @@ class Pass:
 
 
 def _print_option(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"'{text}'" if " " in text or not text else text
 
 
 def run_pass(pass_: Pass, module: ir.Module, report: Report, *, verify: bool = True) -> None:

@@ -59,7 +59,7 @@ def run_pipeline(
     report = Report()
     manager = pm.PassManager(MODULE)
     for stage in stages:
-        _add(manager, stage, module, report, shown)
+        _add(manager, stage, module, report, source, shown)
     # Ours are verified by run_pass, which names them; doing it twice costs as much as the passes.
     native = {stage for stage in stages if not isinstance(stage, Pass)}
     manager.enable_verifier(shown.verify_each and not native <= TRUSTED)
@@ -85,6 +85,7 @@ def run_pipeline(
         manager.run(module.operation)
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
+    report.declined = [replace(d, location=source.named(d.location)) for d in report.declined]
     return report
 
 
@@ -93,18 +94,27 @@ def _add(
     stage: Stage,
     module: ir.Module,
     report: Report,
+    source: Source,
     shown: Instrumentation,
 ) -> None:
     names = {stage.name} if isinstance(stage, Pass) else _names(stage)
     if names & set(shown.before):
         _add_callable(manager, _printer(module, f"Before {stage}", shown), "halo-print-before")
     if isinstance(stage, Pass):
-        run = partial(run_pass, stage, module, report, verify=shown.verify_each)
-        _add_callable(manager, run, stage.name)
+        _add_callable(manager, partial(_run_ours, stage, module, report, source, shown), stage.name)
     else:
         manager.add(check_native(stage))
     if names & set(shown.after):
         _add_callable(manager, _printer(module, f"After {stage}", shown), "halo-print-after")
+
+
+def _run_ours(
+    stage: Pass, module: ir.Module, report: Report, source: Source, shown: Instrumentation
+) -> None:
+    try:
+        run_pass(stage, module, report, verify=shown.verify_each)
+    except UserError as error:
+        raise UserError(source.named(str(error))) from error.__cause__
 
 
 def _add_callable(manager: pm.PassManager, job: Callable[[], None], argument: str) -> None:

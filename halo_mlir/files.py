@@ -54,8 +54,11 @@ def write_output(path: str | os.PathLike, data: str | bytes) -> None:
         sys.stdout.buffer.flush()
         return
     if os.path.exists(path) and not os.path.isfile(path):  # /dev/null, a pipe
-        with open(path, "wb") as special:
-            special.write(raw)
+        try:
+            with open(path, "wb") as special:
+                special.write(raw)
+        except OSError as error:
+            raise UserError(f"{path}: cannot be written: {error.strerror}") from error
         return
     with atomic_output(path) as temporary:
         temporary.write_bytes(raw)

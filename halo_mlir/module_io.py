@@ -17,15 +17,23 @@ _OLD_ATTENTION = re.compile(rb"(iree_linalg_ext\.(?:online_)?attention )\{([^{}]
 
 @dataclass(frozen=True)
 class Source:
-    """MLIR text or bytecode, with the name that messages give it."""
+    """MLIR text or bytecode, with the name that messages give it.
+
+    `is_file`: the data is the whole file `name`, which MLIR can then read itself.
+    """
 
     name: str
     data: bytes
+    is_file: bool = False
 
     @property
     def is_bytecode(self) -> bool:
         """Whether the data is MLIR bytecode."""
         return self.data.startswith(BYTECODE_MAGIC)
+
+    def named(self, message: str) -> str:
+        """`message` with our name where MLIR, which was given text without one, says "-"."""
+        return self.name + message[1:] if message.startswith("-:") else message
 
     def split(self) -> "list[Source]":
         """The parts between lines that start with `// -----`, each with its lines' own numbers."""
@@ -50,7 +58,7 @@ def read_source(path: str) -> Source:
         return Source("-", sys.stdin.buffer.read())
     try:
         with open(path, "rb") as file:
-            return Source(path, file.read())
+            return Source(path, file.read(), is_file=True)
     except OSError as error:
         raise UserError(f"{path}: {error.strerror}") from error
 
@@ -67,6 +75,8 @@ def parse_module(source: Source) -> ir.Module:
         raise UserError(f"{source.name}: is neither MLIR text nor MLIR bytecode")
     data = source.data if source.is_bytecode else _with_current_syntax(source.data)
     try:
+        if source.is_file and data is source.data:
+            return ir.Module.parseFile(source.name)
         return ir.Module.parse(data)
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
@@ -90,11 +100,8 @@ def mlir_error(error: ir.MLIRError, source: Source, while_doing: str = "") -> Us
     if not error.error_diagnostics:
         return UserError(f"{source.name}: {doing}{' '.join(str(error).split())}")
     first = error.error_diagnostics[0]
-    where = location_text(first.location)
-    if where == "unknown":
-        where = source.name
-    elif where.startswith("-:"):
-        where = source.name + where[1:]
+    where = source.named(location_text(first.location))
+    where = source.name if where == "unknown" else where
     what = " ".join(first.message.split())
     return UserError(f"{where}: {doing}{what}")
 

@@ -49,7 +49,7 @@ def _parse(stage: str) -> None:
         lines = str(error).splitlines()
         found = _UNKNOWN.search(str(error))
         if found:
-            unknown_name("pass", found[1], native_names())
+            unknown_name("pass or flag", found[1], native_names())
         reasons = [line.strip(" ^") for line in lines if "error" in line] or lines
         raise UserError(f"pipeline '{stage}': {' '.join(reasons)}") from error
 
@@ -63,14 +63,16 @@ def _complaint(stage: str) -> str | None:
 
 
 def native_names() -> list[str]:
-    """Every pass and pipeline that the wheel's iree-opt registers, and our own."""
+    """Every pass that the wheel's iree-opt registers, our own, and halo-opt's flags."""
     import subprocess
     from pathlib import Path
 
     import iree.compiler
 
+    from halo_mlir.opt.arguments import option_names
     from halo_mlir.passes import PASSES
 
     binary = Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-opt"
-    text = subprocess.run([binary, "--help"], capture_output=True, text=True, check=False).stdout
-    return [*re.findall(r"^ {4,8}--([\w-]+)", text, re.MULTILINE), *PASSES]
+    command = [binary, "--list-passes"]  # passes stand two columns in, their options four
+    text = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return [*re.findall(r"^  --([\w-]+)", text, re.MULTILINE), *PASSES, *option_names()]

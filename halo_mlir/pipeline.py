@@ -30,12 +30,17 @@ def parse_pipeline(text: str, table: PassTable) -> list[Stage]:
         UserError: brackets do not match, a pass or an option is unknown, or a pass of ours is
             nested under an op other than the module.
     """
+    if text.strip().startswith(f"{MODULE}("):
+        items = split_pipeline(text)
+        name, _, nested = _take_apart(items[0])
+        if len(items) == 1 and nested is not None:
+            text = nested  # the module itself; one further in is a module inside it
     stages: list[Stage] = []
     for item in split_pipeline(text):
         name, options, nested = _take_apart(item)
-        if nested is not None and name == MODULE:
-            stages += parse_pipeline(nested, table)
-        elif nested is not None:
+        if nested is not None and (not name or name in table):
+            raise UserError(f"pipeline '{item}': '{name}' is no op that passes can be nested under")
+        if nested is not None:
             _check_native(nested, table, name)
             stages.append(item)
         elif name in table or name.startswith("halo-"):
@@ -145,7 +150,7 @@ def _split_options(text: str) -> Iterator[tuple[str, str]]:
             word += character if quote else ""
         elif character in "\"'":
             quote = character
-        elif character in " \t\n,":
+        elif character in " \t\n":
             if word:
                 key, equals, value = word.partition("=")
                 yield key, value if equals else "true"

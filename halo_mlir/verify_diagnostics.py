@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.core import location_text
+from halo_mlir.errors import UserError
 from halo_mlir.module_io import Source
 
 _EXPECTED = re.compile(
@@ -51,7 +52,12 @@ class Expected:
             return self.text in emitted.message
         parts = re.split(r"\{\{(.*?)\}\}", self.text)
         regex = "".join(p if n % 2 else re.escape(p) for n, p in enumerate(parts))
-        return re.search(regex, emitted.message) is not None
+        try:
+            return re.search(regex, emitted.message) is not None
+        except re.error as error:
+            raise UserError(
+                f"line {self.written_at}: invalid regex '{self.text}': {error}"
+            ) from error
 
 
 def expectations(source: Source) -> list[Expected]:
@@ -87,7 +93,9 @@ class DiagnosticRecorder:
         if found not in self.emitted:
             self.emitted.append(found)
         for further in diagnostic.notes:
-            self.add(further)
+            # mlir-opt does not attach the operation to a diagnostic that it verifies.
+            if not further.message.startswith("see current operation:"):
+                self.add(further)
 
     def differences(self, source: Source) -> list[str]:
         """One line for each diagnostic that was not expected or did not come."""
@@ -96,7 +104,7 @@ class DiagnosticRecorder:
             match = next((e for e in missing if e.matches(emitted)), None)
             if match is not None:
                 missing.remove(match)
-            elif emitted.kind != "note":  # as mlir-opt, notes may go unmentioned
+            else:
                 unexpected.append(emitted)
         return [f"{source.name}:{e.line}: unexpected {e.kind}: {e.message}" for e in unexpected] + [
             f'{source.name}:{e.written_at}: expected {e.kind} "{e.text}" was not produced'

@@ -4,7 +4,7 @@ import sys
 
 from halo_mlir.fast_import import import_bindings
 from halo_mlir.tools.common import run_tool
-from halo_mlir.versions import check_compiler_version
+from halo_mlir.versions import check_compiler_version, installed_versions
 
 
 def halo_opt(arguments: list[str]) -> int:
@@ -14,6 +14,9 @@ def halo_opt(arguments: list[str]) -> int:
     from halo_mlir.opt.arguments import parse_arguments
 
     request = parse_arguments(arguments)
+    if request.options.version:
+        print(installed_versions())
+        return 0
     if request.list_passes:
         from halo_mlir.opt.listing import list_passes
 

@@ -118,12 +118,21 @@ def _match(op) -> _Sdpa:
     if scale is NOT_CONSTANT:
         raise MatchFailure("scale is not a constant")
 
-    group, rest = divmod(query.shape[1], key.shape[1])
-    if rest or key.shape[1] != value.shape[1]:
+    heads, kv_heads = query.shape[1], key.shape[1]
+    if not kv_heads or heads % kv_heads or kv_heads != value.shape[1]:
         raise MatchFailure(
-            f"{query.shape[1]} query heads do not divide into {key.shape[1]} key "
+            f"{heads} query heads do not divide into {kv_heads} key "
             f"and {value.shape[1]} value heads"
         )
+    if key.shape[3] != query.shape[3]:
+        raise MatchFailure(f"key has head_dim {key.shape[3]} but query {query.shape[3]}")
+    if key.shape[2] != value.shape[2]:
+        rows = f"{_shown(key.shape[2])} rows but value {_shown(value.shape[2])}"
+        raise MatchFailure(f"key has {rows}")
+    result = VTensor((*query.shape[:3], value.shape[3]), query.dtype)
+    if vtensor(op.results[0]) != result:
+        raise MatchFailure(f"the result is {op.results[0].type}, not {result}")
+    group = heads // kv_heads
     if group > 1 and constant_value(op.operands[ENABLE_GQA]) is not True:
         raise MatchFailure(f"{group} query heads per KV head but enable_gqa is not true")
     mask = _match_mask(op.operands[MASK], query, key, is_causal)
@@ -209,7 +218,8 @@ def _attention(query, key, value, mask, scale, group, row_multiple) -> ir.Value:
         operands.append(mask)
         maps.append(mask_map)
     sizes = [*lead, *grouped, width]
-    sizes[len(lead) + 1] += padding if one_row else 0
+    if padding:
+        sizes[len(lead) + 1] += padding
     out = build.empty(sizes, build.element_of(query))
     result = build.attention(operands, out, len(names), [*maps, dims("k1", "k2")])
 

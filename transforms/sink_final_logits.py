@@ -14,9 +14,9 @@ from typing import ClassVar
 
 from iree.compiler import ir
 
-from halo_mlir.core import MatchFailure, Pass, pattern
+from halo_mlir.core import MatchFailure, Pass, Report, pattern
 from halo_mlir.ir import build
-from halo_mlir.ir.torch import METADATA, VTensor, constant_value, producer, users, vtensor
+from halo_mlir.ir.torch import VIEWS, VTensor, constant_value, producer, users, vtensor
 
 # Ops that compute each row of operand 0 by itself; their other operands are scalars.
 ROW_WISE = (
@@ -31,7 +31,6 @@ ROW_WISE = (
     "torch.prims.convert_element_type",
 )
 PRODUCTS = ("torch.aten.linear", "torch.aten.matmul")
-_VIEWS = ("torch.aten.view", "torch.aten._unsafe_view", "torch.aten.reshape")
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,11 @@ def _find_head(op) -> _Head | None:
     if step.name in PRODUCTS:
         return _Head(step.operands[0], step, tuple(after), ()) if _is_rows_by_weight(step) else None
     # (B, S, H) -> view (B*S, H) -> matmul -> view (B, S, V)
-    product = producer(step.operands[0]) if step.name in _VIEWS else None
+    product = producer(step.operands[0]) if step.name in VIEWS else None
     if product is None or product.name not in PRODUCTS:
         return None
     flatten = producer(product.operands[0])
-    if flatten is None or flatten.name not in _VIEWS:
+    if flatten is None or flatten.name not in VIEWS:
         return None
     hidden, logits = vtensor(flatten.operands[0]), vtensor(step.results[0])
     if hidden is None or logits is None or hidden.rank != 3 or logits.rank != 3:
@@ -123,8 +122,6 @@ def sink_row_choice(op, rewriter, options):
                 raise ValueError(f"{step.name} yields no tensor")
             value = _again(step, value, VTensor((*rows, tensor.shape[-1]), tensor.dtype))
     rewriter.replace_op(op, [value])
-    for step in (*reversed(head.after), *head.between[:1], head.product, *head.between[1:]):
-        _erase_if_dead(step, rewriter)
 
 
 @dataclass(frozen=True)
@@ -135,6 +132,13 @@ class SinkFinalLogits(Pass):
     dialects: ClassVar = ("torch",)
     patterns: ClassVar = (sink_row_choice,)
 
+    def run(self, module: ir.Module, report: Report) -> None:
+        """Sink, then erase the heads that nothing reads any more and what described them."""
+        before = report.applied.total()
+        super().run(module, report)
+        if report.applied.total() > before:
+            _erase_unread(module)
+
 
 def _again(op, first: ir.Value, result: VTensor) -> ir.Value:
     """`op` with another first operand and result type."""
@@ -143,11 +147,21 @@ def _again(op, first: ir.Value, result: VTensor) -> ir.Value:
     return build.create(op.operation.name, [result.type()], operands, attributes).result
 
 
-def _erase_if_dead(op: ir.Operation, rewriter) -> None:
-    """Erase an op that nothing computes with, and what only described its result."""
-    if users(op.results[0]):
-        return
-    for use in list(op.results[0].uses):
-        if use.owner.operation.name in METADATA:
-            rewriter.erase_op(use.owner)
-    rewriter.erase_op(op)
+def _erase_unread(module: ir.Module) -> None:
+    """Erase products, row-wise ops and views whose result only metadata ops use.
+
+    Not while patterns are applied: the walk may stand on one of those metadata ops next.
+    """
+    found: list[ir.Operation] = []
+
+    def collect(op) -> ir.WalkResult:
+        if op.operation.name in (*PRODUCTS, *ROW_WISE, *VIEWS):
+            found.append(op.operation)
+        return ir.WalkResult.ADVANCE
+
+    module.operation.walk(collect)
+    for op in reversed(found):  # users before what they use
+        if not users(op.results[0]):
+            for use in list(op.results[0].uses):
+                use.owner.erase()
+            op.erase()

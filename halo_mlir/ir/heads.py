@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.ir.build import create
-from halo_mlir.ir.torch import VTensor, constant_int, constant_value, producer, vtensor
-from halo_mlir.ir.torch import without_copies as _without_copies
-
-_VIEWS = ("torch.aten.view", "torch.aten._unsafe_view", "torch.aten.reshape")
+from halo_mlir.ir.torch import (
+    VIEWS,
+    VTensor,
+    constant_int,
+    constant_value,
+    producer,
+    vtensor,
+    without_copies,
+)
 
 
 @dataclass(frozen=True)
@@ -41,15 +46,19 @@ def repeated_heads(value: ir.Value) -> RepeatedHeads | None:
     Hugging Face repeats after the transpose to (B, heads, S, D), sharktank before it;
     torch.repeat_interleave is a third spelling. None where it is none of these.
     """
-    value = _without_copies(value)
+    value = without_copies(value)
     op = producer(value)
     if op is None:
         return None
     if op.name == "torch.aten.repeat_interleave.self_int":
         times, axis = constant_value(op.operands[1]), constant_value(op.operands[2])
-        if isinstance(times, int) and axis in (1, -3):
-            return RepeatedHeads(op.operands[0], times, transposed=False)
-        return None
+        base, flat = vtensor(op.operands[0]), vtensor(value)
+        if not isinstance(times, int) or axis not in (1, -3) or base is None or flat is None:
+            return None
+        batch, heads, rows, depth = base.shape if base.rank == 4 else (None, None, None, None)
+        if heads is None or flat.shape != (batch, heads * times, rows, depth):
+            return None
+        return RepeatedHeads(op.operands[0], times, transposed=False)
     if op.name == "torch.aten.transpose.int":
         axes = {constant_value(op.operands[1]), constant_value(op.operands[2])}
         return _expanded(op.operands[0], 2, transposed=True) if axes == {1, 2} else None
@@ -57,14 +66,14 @@ def repeated_heads(value: ir.Value) -> RepeatedHeads | None:
 
 
 def _expanded(value: ir.Value, axis: int, *, transposed: bool) -> RepeatedHeads | None:
-    value = _without_copies(value)
+    value = without_copies(value)
     view = producer(value)
-    if view is None or view.name not in _VIEWS:
+    if view is None or view.name not in VIEWS:
         return None
-    expand = producer(_without_copies(view.operands[0]))
+    expand = producer(without_copies(view.operands[0]))
     if expand is None or expand.name != "torch.aten.expand":
         return None
-    unsqueeze = producer(_without_copies(expand.operands[0]))
+    unsqueeze = producer(without_copies(expand.operands[0]))
     if unsqueeze is None or unsqueeze.name != "torch.aten.unsqueeze":
         return None
     if constant_value(unsqueeze.operands[1]) not in (axis + 1, axis + 1 - 5):

@@ -1,7 +1,6 @@
 """Questions to and conversions of torch-dialect values, which have no Python bindings."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,6 +18,9 @@ _COPIES = (
     "torch.aten.alias",
     "torch.aten.detach",
 )
+VIEWS = ("torch.aten.view", "torch.aten._unsafe_view", "torch.aten.reshape")
+"""Ops that give the same elements another shape."""
+
 METADATA = ("torch.bind_symbolic_shape", "torch.aten._assert_tensor_metadata")
 """Ops that state facts about a value and compute nothing with it."""
 
@@ -92,14 +94,6 @@ def constant_value(value: ir.Value) -> Any:
     return op.attributes["value"].value if op.name in _CONSTANTS else NOT_CONSTANT
 
 
-def list_elements(value: ir.Value) -> list[ir.Value] | None:
-    """The elements of a `torch.prim.ListConstruct`; None for any other value."""
-    op = producer(value)
-    if op is None or op.name != "torch.prim.ListConstruct":
-        return None
-    return list(op.operands)
-
-
 def without_copies(value: ir.Value) -> ir.Value:
     """`value` before any clone, contiguous, alias or detach."""
     op = producer(value)
@@ -136,8 +130,3 @@ def constant_int(number: int) -> ir.Value:
         [],
         {"value": ir.IntegerAttr.get(i64, number)},
     ).result
-
-
-def same_shape(left: Sequence[int | None], right: Sequence[int | None]) -> bool:
-    """Whether two static shapes are equal and nothing in them is dynamic."""
-    return list(left) == list(right) and None not in left

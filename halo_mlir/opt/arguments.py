@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from halo_mlir.errors import UserError
 from halo_mlir.passes import PIPELINES, PassTable
+from halo_mlir.tools.common import Parser
 
 _EPILOG = """\
 Passes are flags, applied in order: --halo-sdpa-to-attention --halo-x="a=1 b=y" --canonicalize.
 --list-passes shows ours; every pass and pipeline of iree-opt is there as well.
 """
 _SHORT = ("-", "-o", "-p", "-h")
+_NOT_REPRODUCED = ("input", "output", "repro", "run_reproducer", "help", "version")
 
 
 @dataclass
@@ -37,15 +39,14 @@ def parse_arguments(arguments: list[str]) -> Request:
     Raises:
         UserError: passes are given in two ways, or a file to load is bad.
     """
-    arguments = [_double_dash(argument) for argument in arguments]
-    options, flags = _parser().parse_known_args(arguments)
+    parser = _parser()
+    flags, rest = _split_pass_flags(parser, [_double_dash(argument) for argument in arguments])
+    options = parser.parse_args(rest)
     table = PassTable()
     for path in options.load:
         table.load_file(path)
     passes = []
     for flag in flags:
-        if not flag.startswith("--"):
-            raise UserError(f"'{flag}': one input file is read; what is this one for?")
         name, _, text = flag[2:].partition("=")
         passes.append((name, text))
     ways = [
@@ -59,8 +60,30 @@ def parse_arguments(arguments: list[str]) -> Request:
     ]
     if len(ways) > 1:
         raise UserError(f"passes are given by {' and '.join(ways)}; use one of them")
-    kept = _reproducible(arguments, options)
+    kept = [*_reproducible(parser, options), *flags]
     return Request(options.input, options.output, table, options, passes, kept)
+
+
+def option_names() -> list[str]:
+    """halo-opt's own flags, for did-you-mean."""
+    return [flag.lstrip("-") for flag in _parser()._option_string_actions]
+
+
+def _split_pass_flags(
+    parser: argparse.ArgumentParser, arguments: list[str]
+) -> tuple[list[str], list[str]]:
+    """(pass flags, everything else); argparse takes an unknown flag with a space for a file."""
+    flags, rest = [], []
+    takes_next = False
+    for argument in arguments:
+        name = argument.partition("=")[0]
+        action = parser._option_string_actions.get(name)
+        if argument.startswith("--") and len(argument) > 2 and action is None and not takes_next:
+            flags.append(argument)
+            continue
+        rest.append(argument)
+        takes_next = action is not None and action.nargs is None and "=" not in argument
+    return flags, rest
 
 
 def _double_dash(argument: str) -> str:
@@ -69,22 +92,21 @@ def _double_dash(argument: str) -> str:
     return f"-{argument}" if single and argument not in _SHORT else argument
 
 
-def _reproducible(arguments: list[str], options: argparse.Namespace) -> list[str]:
-    """The arguments without input, output and what asks for a reproducer."""
-    kept, skip = [], False
-    for argument in arguments:
-        name = argument.partition("=")[0]
-        if skip:
-            skip = False
-        elif name in ("-o", "--repro", "--run-reproducer"):
-            skip = "=" not in argument
-        elif argument != options.input:
-            kept.append(argument)
+def _reproducible(parser: argparse.ArgumentParser, options: argparse.Namespace) -> list[str]:
+    """The options that say how to run, spelled out; not the files nor the reproducer itself."""
+    kept = []
+    for action in parser._actions:
+        value = getattr(options, action.dest, None)
+        if action.dest in _NOT_REPRODUCED or value == action.default:
+            continue
+        flag = action.option_strings[-1]
+        for item in value if isinstance(value, list) else [value]:
+            kept.append(flag if item is True else f"{flag}={item}")
     return kept
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         "halo-opt",
         description="Run passes over MLIR.",
         epilog=_EPILOG,
@@ -95,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     add("input", nargs="?", default="-", help="MLIR text or bytecode; - is stdin (default)")
     add("-o", dest="output", default="-", metavar="FILE", help="output; - is stdout (default)")
     add("--emit-bytecode", action="store_true", help="write bytecode instead of text")
+    add("--version", action="store_true", help="versions of halo-mlir and IREE")
 
     group = parser.add_argument_group("passes").add_argument
     group("-p", "--pass-pipeline", metavar="TEXT", help='"halo-x{a=1},func.func(cse)"')
@@ -107,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     group("--explain", nargs="?", const="text", choices=("text", "json"), help="see README")
     group("--repro", metavar="FILE", help="write input, pipeline and versions before running")
     group("--run-reproducer", action="store_true", help="run the reproducer that is the input")
+    group("--mlir-disable-threading", action="store_true")
     group("--mlir-timing", action="store_true", help="time of each pass")
     group("--mlir-print-ir-before", action="append", default=[], metavar="PASS[,PASS]")
     group("--mlir-print-ir-after", action="append", default=[], metavar="PASS[,PASS]")

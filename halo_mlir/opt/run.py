@@ -31,13 +31,19 @@ def run(request: Request) -> int:
     stages = _stages(request)
     if options.repro:
         _write_reproducer(request, source)
+    if options.split_input_file and options.emit_bytecode:
+        raise UserError("bytecode of several modules cannot be read back; emit one at a time")
     sources = source.split() if options.split_input_file else [source]
 
     results, status, total = [], 0, Report()
     for part in sources:
         with mlir_context(allow_unregistered=options.allow_unregistered_dialect) as context:
+            if options.mlir_disable_threading:
+                context.enable_multithreading(False)
             if options.verify_diagnostics:
-                status |= _check_diagnostics(request, part, stages, context)
+                good, output = _check_diagnostics(request, part, stages, context)
+                status |= not good
+                results += output
                 continue
             module = parse_module(part)
             report = run_pipeline(
@@ -50,11 +56,10 @@ def run(request: Request) -> int:
             results.append(print_module(module, _print_options(options)))
             _kept.append(module)
     if options.explain:
-        _explain(total, options.explain, source.name)
-    if not options.verify_diagnostics:
-        separator = b"" if options.emit_bytecode else b"// -----\n"
-        write_output(request.output, separator.join(results))
-    return status
+        _explain(total, options.explain)
+    if not status:
+        write_output(request.output, b"// -----\n".join(results))
+    return int(status)
 
 
 def _stages(request: Request) -> list[Stage]:
@@ -77,7 +82,7 @@ def _reproduced(request: Request, source: Source) -> Request:
     arguments, warnings = read_reproducer(source)
     for warning in warnings:
         print(f"halo-opt: warning: {source.name}: {warning}", file=sys.stderr)
-    return parse_arguments([*arguments, request.input, "-o", request.output])
+    return parse_arguments([*arguments, *request.arguments, request.input, "-o", request.output])
 
 
 def _write_reproducer(request: Request, source: Source) -> None:
@@ -92,15 +97,17 @@ def _write_reproducer(request: Request, source: Source) -> None:
 
 def _check_diagnostics(
     request: Request, source: Source, stages: list[Stage], context: ir.Context
-) -> int:
+) -> tuple[bool, list[bytes]]:
+    """Whether what was emitted is what was expected, and the module where there is one."""
     from halo_mlir.verify_diagnostics import DiagnosticRecorder
 
-    recorder = DiagnosticRecorder(context)
+    recorder, output = DiagnosticRecorder(context), []
     try:
         module = ir.Module.parse(source.data)
         run_pipeline(
             module, stages, source=source, instrumentation=_instrumentation(request.options)
         )
+        output = [print_module(module, _print_options(request.options))]
     except ir.MLIRError as error:
         for diagnostic in error.error_diagnostics:
             recorder.add(diagnostic)
@@ -113,20 +120,17 @@ def _check_diagnostics(
     differences = recorder.differences(source)
     for line in differences:
         print(f"halo-opt: error: {line}", file=sys.stderr)
-    return 1 if differences else 0
+    return not differences, output
 
 
-def _explain(report: Report, form: str, name: str) -> None:
-    """Declines and counts on stderr; "-" in locations is the input's name."""
+def _explain(report: Report, form: str) -> None:
+    """Declines and counts on stderr."""
     if form == "json":
         import json
 
         print(json.dumps(report.to_json(), indent=1), file=sys.stderr)
         return
-    for decline in report.declined:
-        line = str(decline)
-        print(name + line[1:] if line.startswith("-:") else line, file=sys.stderr)
-    for line in report.summary():
+    for line in (*map(str, report.declined), *report.summary()):
         print(line, file=sys.stderr)
 
 

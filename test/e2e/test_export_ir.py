@@ -1,10 +1,14 @@
 """What halo-export writes: the IR's form, the files beside it, and one line for every error."""
 
+import dataclasses
 import json
 import re
 import resource
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 import torch
@@ -29,6 +33,7 @@ CONFIG = LlamaConfig(
     head_dim=16,
     rope_scaling=RopeScaling(original_max_position_embeddings=64),
 )
+TINY = Path(__file__).parent.parent / "data" / "tiny-llama"
 
 
 @pytest.fixture
@@ -106,6 +111,31 @@ def test_options_reach_the_ir():
         *["!torch.vtensor<[3,?,64],bf16>"] * CONFIG.num_layers,
     ]
     assert "(3, s0 * 32)" in text
+
+
+@pytest.mark.parametrize("cache", ["contiguous", "paged"])
+@pytest.mark.parametrize("blocks", [1, 2])
+def test_few_blocks(cache, blocks):
+    model = build_llama(CONFIG, "f16", cache=cache, block_size=32)
+    text = checked(str(export_llama(model, max_seq=64 * blocks).mlir_module))
+    bounds = re.findall(r'"s\d+" {min_val = 1, max_val = (\d+)}', text)
+    assert set(bounds) - {"16777216"} == {str(blocks)}
+    if cache == "contiguous":
+        assert f'" {{min_val = 64, max_val = {64 * blocks}}}' in text
+
+
+def test_few_blocks_of_hugging_faces():
+    text = checked(
+        str(export_huggingface(build_huggingface(CONFIG, "f16"), max_seq=64).mlir_module)
+    )
+    assert "min_val = 64, max_val = 64" in text
+
+
+def test_a_tied_head_of_hugging_faces_has_the_archives_name():
+    config = dataclasses.replace(CONFIG, tie_word_embeddings=True)
+    text = str(export_huggingface(build_huggingface(config, "f16")).mlir_module)
+    names = re.findall(r'#flow.parameter.named<"model"::"([^"]+)">', text)
+    assert set(names) == set(config.parameter_shapes)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +230,20 @@ def test_tool_errors(tmp_path, flags, message):
     assert not list(tmp_path.iterdir())
 
 
+def test_paths_are_checked_first(folder, tmp_path):
+    for flags, out, message in (
+        (["--weights", str(folder)], folder / "config.mlir", "config.json: would overwrite"),
+        (["--weights", str(folder)], folder / "tokenizer.mlir", "would overwrite"),
+        (["--weights", str(folder)], tmp_path / "no" / "a.mlir", "no is no folder"),
+        (["--hf", str(folder / "config.json")], tmp_path / "a.mlir", "wants a Hugging Face folder"),
+    ):
+        with pytest.raises(UserError, match=message):
+            tool([*flags, "-o", str(out)])
+    (tmp_path / "a.irpa").mkdir()
+    with pytest.raises(UserError, match=r"a\.irpa: cannot be written: is a folder"):
+        tool(["--weights", str(folder), "-o", str(tmp_path / "a.mlir")])
+
+
 def run(*flags: str, file_limit: int | None = None) -> subprocess.CompletedProcess:
     def limit() -> None:
         if file_limit is not None:
@@ -220,6 +264,47 @@ def test_a_full_disk_is_one_line(folder, tmp_path):
         f"halo-export: error: {out / 'model.irpa'}: cannot be written: File too large\n"
     )
     assert not list(out.iterdir())
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 2 MiB."""
+    path = tmp_path / "small"
+    path.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", path]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("mounting a tmpfs needs privileges that this user has not")
+    yield path
+    subprocess.run(["umount", path], check=True)
+
+
+def test_a_really_full_disk_is_one_line(small_disk):
+    model = small_disk / "model.mlir"
+    done = run("--weights", str(TINY), "--dtype", "f32", "-o", str(model))
+    archive = model.with_suffix(".irpa")
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"halo-export: error: {archive}: cannot be written: No space left on device\n",
+    )
+    assert not list(small_disk.iterdir())
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_interrupted_in_the_archive(tmp_path, name):
+    """The 8B model's archive of one layer takes seconds to write."""
+    flags = ["--preset", "llama3.1-8b", "--layers", "1", "--random", "1"]
+    command = [sys.executable, "-m", "halo_mlir.tools.halo_export", *flags]
+    process = subprocess.Popen(
+        [*command, "-o", str(tmp_path / "m.mlir")], stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 120
+    while not any(path.stat().st_size for path in tmp_path.glob(".m.irpa*")):
+        assert process.poll() is None and time.monotonic() < deadline
+        time.sleep(0.02)
+    process.send_signal(getattr(signal, name))
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, "halo-export: interrupted\n")
+    assert not list(tmp_path.iterdir())
 
 
 def test_405b_shapes_only(tmp_path):

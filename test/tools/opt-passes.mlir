@@ -3,7 +3,9 @@
 // RUN: halo-opt "%s" -canonicalize -cse | FileCheck "%s"
 // RUN: halo-opt "%s" -p "canonicalize,func.func(cse)" | FileCheck "%s"
 // RUN: halo-opt "%s" --pass-pipeline='builtin.module(func.func(canonicalize{max-iterations=3},cse))' | FileCheck "%s"
-// RUN: halo-opt "%s" --pass-pipeline='halo-sink-final-logits,builtin.module(canonicalize,cse)' | FileCheck "%s"
+// RUN: halo-opt "%s" --pass-pipeline='builtin.module(halo-sink-final-logits,canonicalize,cse)' | FileCheck "%s"
+// A space in the options, the file last.
+// RUN: halo-opt --canonicalize='max-iterations=5 max-num-rewrites=100' --cse "%s" | FileCheck "%s"
 // RUN: cat "%s" | halo-opt - --canonicalize --cse -o "%t.mlir"
 // RUN: FileCheck "%s" --input-file="%t.mlir"
 // RUN: halo-opt "%s" --emit-bytecode -o "%t.mlirbc"
@@ -19,7 +21,7 @@
 // CHECK: %[[SUM:.*]] = arith.addi %arg0, %arg1
 // CHECK-NEXT: arith.muli %[[SUM]], %[[SUM]]
 // GENERIC: "arith.addi"(
-// DEBUG: loc("{{.*}}":{{[0-9]+}}:{{[0-9]+}})
+// DEBUG: loc("{{.*}}opt-passes.mlir":{{[0-9]+}}:{{[0-9]+}})
 // ELIDE: dense_resource<__elided__>
 // TIMING: CSE
 func.func @twice(%x: i32, %y: i32) -> (i32, tensor<8xi32>) {

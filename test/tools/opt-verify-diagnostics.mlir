@@ -1,4 +1,5 @@
-// RUN: halo-opt "%s" --split-input-file --verify-diagnostics
+// RUN: halo-opt "%s" --split-input-file --verify-diagnostics | FileCheck "%s" --check-prefix=OUT
+// OUT: func.func @fine
 // RUN: not halo-opt "%s" --verify-diagnostics 2>&1 | FileCheck "%s"
 // Without the split the second function is in the first part, and the text at the dashes is none.
 // CHECK: halo-opt: error: {{.*}}opt-verify-diagnostics.mlir:{{[0-9]+}}: expected error "{{.*}}" was not produced

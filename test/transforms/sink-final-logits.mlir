@@ -23,6 +23,7 @@ func.func @last_row(%hidden: !torch.vtensor<[2,?,64],f16>, %head: !torch.vtensor
   torch.bind_symbolic_shape %0, [%s0], affine_map<()[s0] -> (2, s0 * 64, 1000)> : !torch.vtensor<[2,?,1000],f16>
   %1 = torch.prims.convert_element_type %0, %int6 : !torch.vtensor<[2,?,1000],f16>, !torch.int -> !torch.vtensor<[2,?,1000],f32>
   %2 = torch.aten.slice.Tensor %1, %int1, %int-1, %end, %int1 : !torch.vtensor<[2,?,1000],f32>, !torch.int, !torch.int, !torch.int, !torch.int -> !torch.vtensor<[2,1,1000],f32>
+  torch.bind_symbolic_shape %1, [%s0], affine_map<()[s0] -> (2, s0 * 64, 1000)> : !torch.vtensor<[2,?,1000],f32>
   return %2 : !torch.vtensor<[2,1,1000],f32>
 }
 

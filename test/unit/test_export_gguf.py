@@ -76,7 +76,7 @@ def random_q4_k(rows, columns, generator):
     return raw, torch.tensor(np.array(numbers), dtype=torch.float32).view(rows, columns)
 
 
-def write(path, kind, *, architecture="llama", skip=(), scaling=None, config=CONFIG):
+def write(path, kind, *, architecture="llama", skip=(), scaling=None, config=CONFIG, also=None):
     """Write a model in which every matrix is `kind`; returns the numbers that it should hold."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_context_length(config.max_position_embeddings)
@@ -87,6 +87,8 @@ def write(path, kind, *, architecture="llama", skip=(), scaling=None, config=CON
     writer.add_head_count_kv(config.num_kv_heads)
     writer.add_rope_freq_base(config.rope_theta)
     writer.add_layer_norm_rms_eps(config.rms_norm_eps)
+    for name, value in (also or {}).items():
+        writer.add_uint32(name, value)
     if scaling is not None:
         writer.add_tensor("rope_freqs.weight", scaling)
     source, expected = RandomWeights(config, 3), {}
@@ -159,6 +161,28 @@ def test_rope_scaling_is_recovered(tmp_path):
 def test_tied_head(tmp_path):
     write(tmp_path / "model.gguf", Kind.F16, skip=("lm_head.weight",))
     assert open_source(tmp_path / "model.gguf").config.tie_word_embeddings
+
+
+@pytest.mark.parametrize(
+    ("also", "ends"),
+    [
+        ({}, None),
+        ({"eos": 3}, 3),
+        ({"eos": 3, "eot": 3}, 3),
+        ({"eos": 3, "eot": 5, "eom": 4}, (3, 5, 4)),
+    ],
+)
+def test_end_tokens(tmp_path, also, ends):
+    tokens = {f"tokenizer.ggml.{name}_token_id": value for name, value in also.items()}
+    write(tmp_path / "a.gguf", Kind.F16, also=tokens | {"tokenizer.ggml.bos_token_id": 1})
+    config = open_source(tmp_path / "a.gguf").config
+    assert (config.bos_token_id, config.eos_token_id) == (1, ends)
+
+
+def test_a_part_of_a_split_file(tmp_path):
+    write(tmp_path / "a.gguf", Kind.F16, also={"split.count": 2})
+    with pytest.raises(UserError, match="one of 2 parts; merge them"):
+        open_source(tmp_path / "a.gguf")
 
 
 def test_errors(tmp_path):

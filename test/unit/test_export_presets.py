@@ -1,5 +1,7 @@
 """Presets have the published sizes; configurations survive the way to Hugging Face's and back."""
 
+import dataclasses
+
 import pytest
 
 from halo_mlir.errors import UserError
@@ -14,6 +16,8 @@ SMALL = {
     "num_attention_heads": 4,
     "num_key_value_heads": 2,
 }
+
+LLAMA3 = {"rope_type": "llama3", **dataclasses.asdict(RopeScaling())}
 
 
 # vocabulary, hidden, intermediate, layers, width of keys and values; as in the model cards
@@ -64,7 +68,17 @@ def test_defaults_are_hugging_faces():
     theirs = HuggingFaceConfig(
         **{key: value for key, value in SMALL.items() if key != "model_type"}
     )
-    assert LlamaConfig.from_hf(SMALL) == LlamaConfig.from_hf(theirs.to_dict())
+    # But a token that no file names stays unknown, so that the tokenizer may name it.
+    unnamed = {"bos_token_id": None, "eos_token_id": None}
+    assert LlamaConfig.from_hf(SMALL) == LlamaConfig.from_hf(theirs.to_dict() | unnamed)
+
+
+@pytest.mark.parametrize("tokens", [None, 7, [7, 9]])
+def test_token_ids_are_kept(tokens):
+    config = LlamaConfig.from_hf(SMALL | {"bos_token_id": 1, "eos_token_id": tokens})
+    assert config.to_hf()["bos_token_id"] == 1
+    assert config.to_hf()["eos_token_id"] == tokens
+    assert LlamaConfig.from_hf(config.to_hf()) == config
 
 
 @pytest.mark.parametrize(
@@ -77,6 +91,15 @@ def test_defaults_are_hugging_faces():
         ({"num_key_value_heads": 3}, "4 attention heads do not divide into 3"),
         ({"vocab_size": "many"}, "invalid literal"),
         ({"rope_scaling": {"rope_type": "llama3"}}, "has no factor"),
+        ({"rope_scaling": "yarn"}, "rope scaling 'yarn' is not an object"),
+        ({"rope_parameters": {**LLAMA3, "factor": 0}}, "rope scaling by 0.0"),
+        ({"rope_parameters": {**LLAMA3, "low_freq_factor": 4}}, "must be positive and rise"),
+        ({"mlp_bias": True}, "biases"),
+        ({"partial_rotary_factor": 0.5}, "partial_rotary_factor 0.5 is not supported"),
+        ({"quantization_config": {"quant_method": "gptq"}}, "quantized .*gptq"),
+        ({"num_attention_heads": 0}, "division or modulo by zero"),
+        ({"hidden_size": float("inf")}, "cannot convert float infinity"),
+        ({"eos_token_id": "</s>"}, "eos_token_id '</s>' is neither"),
     ],
 )
 def test_bad_configurations(change, message):

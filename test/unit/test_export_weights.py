@@ -124,6 +124,25 @@ def test_bad_config_file(tmp_path, content, message):
         FolderWeights(tmp_path)
 
 
+def test_generation_config_names_the_end(tmp_path):
+    path = folder(tmp_path, tensors())
+    content = json.loads((path / "config.json").read_text())
+    (path / "config.json").write_text(json.dumps(content | {"bos_token_id": 1, "eos_token_id": 2}))
+    assert FolderWeights(path).config.eos_token_id == 2
+    (path / "generation_config.json").write_text(json.dumps({"eos_token_id": [2, 9]}))
+    config = FolderWeights(path).config
+    assert (config.bos_token_id, config.eos_token_id) == (1, (2, 9))
+    (path / "generation_config.json").write_text("{")
+    with pytest.raises(UserError, match=r"generation_config\.json: not readable JSON"):
+        FolderWeights(path)
+
+
+def test_quantized_tensor(tmp_path):
+    weights = tensors() | {QUERY: torch.zeros(32, 32, dtype=torch.int8)}
+    with pytest.raises(UserError, match=rf"{QUERY} is int8; quantized weights"):
+        FolderWeights(folder(tmp_path, weights)).load(QUERY)
+
+
 def test_nothing_there(tmp_path):
     with pytest.raises(UserError, match="no such file or folder"):
         open_source(tmp_path / "absent")
@@ -176,6 +195,17 @@ def test_archive_progress(tmp_path, capsys):
     assert "\r2 of 2 tensors" in capsys.readouterr().err
     write_archive(tmp_path / "x.irpa", shapes, torch.float32, lambda n: torch.ones(shapes[n]))
     assert capsys.readouterr().err == ""
+
+
+def test_progress_line_ends_before_an_error(tmp_path, capsys):
+    def load(name):
+        if name == "b":
+            raise KeyboardInterrupt
+        return torch.ones(2)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_archive(tmp_path / "x.irpa", {"a": (2,), "b": (2,)}, torch.float32, load, True)
+    assert capsys.readouterr().err.endswith("\n")
 
 
 def test_archive_refuses_wrong_shapes(tmp_path):
