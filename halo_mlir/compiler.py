@@ -72,7 +72,7 @@ class CompileOptions:
     def iree_flags(self) -> list[str]:
         """The flags of the stock `iree-compile` command that compiles the rewritten module."""
         flags = [*find_target(self.target).compile_flags, f"--iree-opt-level={self.opt_level}"]
-        flags += _linker_flags()
+        flags += linker_flags()
         if self.tuning_spec:
             flags.append(f"--iree-codegen-tuning-spec-path={self.tuning_spec}")
         if self.transform_library:
@@ -209,7 +209,7 @@ class _session:
         self._context.__exit__(*exception)
 
 
-def _linker_flags() -> list[str]:
+def linker_flags() -> list[str]:
     """IREE 3.13 hands its own linker's path to the shell unquoted; quote it where it matters."""
     linker = str(Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-lld")
     quoted = shlex.quote(linker)

@@ -14,6 +14,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.isolation import note
 from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
 from halo_mlir.native import TRUSTED, check_native
+from halo_mlir.passes import unknown_name
 from halo_mlir.pipeline import MODULE, Stage, print_pipeline
 
 
@@ -57,6 +58,10 @@ def run_pipeline(
     """
     shown = instrumentation or Instrumentation()
     report = Report()
+    known = {name for stage in stages for name in _stage_names(stage)}
+    for name in (*shown.before, *shown.after):
+        if name not in known:
+            unknown_name("pass to print around", name, known)
     manager = pm.PassManager(MODULE)
     for stage in stages:
         _add(manager, stage, module, report, source, shown)
@@ -97,7 +102,7 @@ def _add(
     source: Source,
     shown: Instrumentation,
 ) -> None:
-    names = {stage.name} if isinstance(stage, Pass) else _names(stage)
+    names = _stage_names(stage)
     if names & set(shown.before):
         _add_callable(manager, _printer(module, f"Before {stage}", shown), "halo-print-before")
     if isinstance(stage, Pass):
@@ -121,8 +126,10 @@ def _add_callable(manager: pm.PassManager, job: Callable[[], None], argument: st
     manager.add(lambda _op, _pass: job(), name=argument, argument=argument)
 
 
-def _names(stage: str) -> set[str]:
-    """The words of a native stage that can be pass names."""
+def _stage_names(stage: Stage) -> set[str]:
+    """The name of a pass of ours, or the words of a native stage that can be pass names."""
+    if isinstance(stage, Pass):
+        return {stage.name}
     for bracket in "(){},":
         stage = stage.replace(bracket, " ")
     return set(stage.split())

@@ -9,13 +9,20 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from halo_mlir.errors import UserError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _NOTE_SIZE = 4096
+_SCRATCH = "halo-scratch-"
 _note: mmap.mmap | None = None
+_parent = 0
+_terminal = False
 _CRASH_PREFIXES = (b"LLVM ERROR:", b"PLEASE submit a bug report", b"Stack dump", b"Aborted")
 GRACE_SECONDS = 3.0
 """How long a child may tidy up after Ctrl-C before it is killed."""
@@ -37,13 +44,16 @@ def run_isolated(job: Callable[[], int]) -> int:
         UserError: the child died of a signal; says which and during what.
         KeyboardInterrupt: Ctrl-C; the child has ended.
     """
-    global _note  # noqa: PLW0603 - shared with the child by the fork
+    global _note, _parent, _terminal  # noqa: PLW0603 - the child inherits them
     _note = mmap.mmap(-1, _NOTE_SIZE)
+    _terminal = sys.stderr.isatty()
+    owner = os.getpid()
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
+        _parent = owner
         os.close(reader)
         os.dup2(writer, 2)
         os.close(writer)
@@ -57,16 +67,45 @@ def run_isolated(job: Callable[[], int]) -> int:
         _, status = os.waitpid(child, 0)
     except KeyboardInterrupt:
         _end(child)
+        _remove_scratch_folders()
         raise
     finally:
         os.close(reader)
     if os.WIFSIGNALED(status):
+        _remove_scratch_folders()
         doing = bytes(_note).split(b"\0", 1)[0].decode(errors="replace")
         name = signal.Signals(os.WTERMSIG(status)).name
         because = f" with '{crash_lines[0]}'" if crash_lines else ""
         during = f" during {doing}" if doing else ""
-        raise UserError(f"the compiler crashed ({name}){during}{because}")
+        raise UserError(f"the process crashed ({name}){during}{because}")
     return os.waitstatus_to_exitcode(status)
+
+
+@contextmanager
+def scratch_folder() -> "Iterator[Path]":
+    """A temporary folder that also goes when this child process is killed or crashes."""
+    import tempfile
+    from pathlib import Path
+
+    owner = _parent or os.getpid()
+    with tempfile.TemporaryDirectory(prefix=f"{_SCRATCH}{owner}-") as folder:
+        yield Path(folder)
+
+
+def _remove_scratch_folders() -> None:
+    """Remove what `scratch_folder` of a child of ours left behind."""
+    import shutil
+    import tempfile
+
+    with suppress(OSError):
+        for name in os.listdir(tempfile.gettempdir()):
+            if name.startswith(f"{_SCRATCH}{os.getpid()}-"):
+                shutil.rmtree(f"{tempfile.gettempdir()}/{name}", ignore_errors=True)
+
+
+def stderr_is_terminal() -> bool:
+    """Whether the user sees stderr on a terminal, though ours may be a pipe to the parent."""
+    return _terminal if _parent else sys.stderr.isatty()
 
 
 def outcome_in_child(job: Callable[[], object]) -> tuple[int, str]:

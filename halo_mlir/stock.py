@@ -1,7 +1,6 @@
 """`halo-compile --emit-stock`: everything that plain `iree-compile` needs for the same result."""
 
 import shlex
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +24,8 @@ def emit_stock(folder: Path, options: CompileOptions, compilation: Compilation) 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"{folder}: cannot be made: {error.strerror}") from error
-    spec = _copied(options.tuning_spec, folder)
-    library = _copied(options.transform_library, folder)
+    spec = _copied(options.tuning_spec, folder / "tuning-spec")
+    library = _copied(options.transform_library, folder / "transform-library")
     flags = replace(options, tuning_spec=spec, transform_library=library).iree_flags()
     if compilation.resumed_from != "start":
         flags.append(f"--compile-from={compilation.resumed_from}")
@@ -40,13 +39,14 @@ def emit_stock(folder: Path, options: CompileOptions, compilation: Compilation) 
     (folder / SCRIPT).chmod(0o755)
 
 
-def _copied(spec: str | None, folder: Path) -> str | None:
-    """Copy `FILE` or `FILE@entry` into `folder`; --> the same by its name there."""
+def _copied(spec: str | None, stem: Path) -> str | None:
+    """Copy the file of `FILE` or `FILE@entry` to `stem`.mlir(bc); --> the same by its new name."""
     if spec is None:
         return None
     path, at, entry = spec.partition("@")
+    copy = stem.with_suffix(Path(path).suffix or ".mlir")
     try:
-        shutil.copyfile(path, folder / Path(path).name)
+        write_output(copy, Path(path).read_bytes())
     except OSError as error:
         raise UserError(f"{path}: {error.strerror}") from error
-    return f"{Path(path).name}{at}{entry}"
+    return f"{copy.name}{at}{entry}"

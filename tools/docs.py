@@ -1,6 +1,5 @@
 """Write docs/passes.md from the passes' docstrings, or check that it is current."""
 
-import argparse
 import importlib
 import inspect
 import sys
@@ -12,7 +11,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.files import write_output
 from halo_mlir.passes import PASSES, PIPELINES, PassTable
 from halo_mlir.pipeline import option_type
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, run_tool
 
 PAGE = Path("docs/passes.md")
 HEAD = """# Passes
@@ -52,7 +51,7 @@ def _file_name(module) -> str:
 
 def docs(arguments: list[str]) -> int:
     """Parse the command line and run it, in the project's root."""
-    parser = argparse.ArgumentParser("docs", description=__doc__)
+    parser = Parser("docs", description=__doc__)
     parser.add_argument("--check", action="store_true", help="fail where the page is not current")
     options = parser.parse_args(arguments)
     text = pass_reference()

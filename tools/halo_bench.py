@@ -4,7 +4,6 @@ Everything is interleaved, A B C A B C ..., and reported as the median of the ra
 range, since absolute times on a shared machine mean little.
 """
 
-import argparse
 import os
 import platform
 import statistics
@@ -15,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, run_tool
 from halo_mlir.versions import installed_versions
 
 SMALL = (
@@ -27,7 +26,7 @@ SMALL = (
 
 def halo_bench(arguments: list[str]) -> int:
     """Parse the command line and run it."""
-    parser = argparse.ArgumentParser("halo-bench", description=__doc__)
+    parser = Parser("halo-bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, metavar="N", help="of each (9)")
     parser.add_argument("--only", choices=["start-up", "405b", "cpu"], help="one of the three")
     options = parser.parse_args(arguments)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, positive, run_tool
 
 DESCRIPTION = """\
 Run a module (.vmfb, or .mlir to compile it first) and the PyTorch model it was exported from on the
@@ -14,7 +14,7 @@ depend on the element type and can be set. The reference computes in f32."""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="halo-check", description=DESCRIPTION)
+    parser = Parser(prog="halo-check", description=DESCRIPTION)
     add = parser.add_argument
     add("module", type=Path, help="model.vmfb, model.mlir or model.mlirbc")
     add("--config", type=Path, metavar="JSON", help="default: the model.json beside the module")
@@ -47,13 +47,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     ):
         limits.add_argument(flag, type=float, metavar="X", help=text)
     return parser.parse_args(arguments)
-
-
-def positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
 
 
 def tool(arguments: list[str]) -> int:

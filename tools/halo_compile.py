@@ -2,16 +2,16 @@
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from halo_mlir.errors import UserError
 from halo_mlir.fast_import import import_bindings
-from halo_mlir.tools.common import run_tool
+from halo_mlir.isolation import scratch_folder
+from halo_mlir.tools.common import Parser, run_tool
 
 
 def _arguments(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         "halo-compile",
         usage="%(prog)s INPUT [options] [-- IREE-COMPILE FLAGS]",
         description="Rewrite a module with our passes and compile it with IREE.",
@@ -46,17 +46,10 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
         help="values for dynamic dims in reports",
     )
     add("--explain", action="store_true", help="what the passes declined, and why")
-    ours, _, flags = _split_at_dashes(arguments)
-    options = parser.parse_args(ours)
-    options.flags = flags
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    options = parser.parse_args(arguments[:at])
+    options.flags = arguments[at + 1 :]
     return options
-
-
-def _split_at_dashes(arguments: list[str]) -> tuple[list[str], str, list[str]]:
-    if "--" not in arguments:
-        return arguments, "", []
-    at = arguments.index("--")
-    return arguments[:at], "--", arguments[at + 1 :]
 
 
 def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
@@ -76,6 +69,10 @@ def halo_compile(arguments: list[str]) -> int:
     options = _arguments(arguments)
     if options.pipeline is not None and options.pass_pipeline is not None:
         raise UserError("passes are given by --pipeline and -p; use one of them")
+    if options.report and options.compile_to != "end":
+        raise UserError("--report needs compiled code; leave out --compile-to")
+    if options.input == "-" and not options.output and options.compile_to == "end":
+        raise UserError("the input is stdin; name the output with -o")
     import_bindings()
     from halo_mlir.compiler import CompileOptions, compile_source, target_stages
     from halo_mlir.files import write_output
@@ -96,10 +93,8 @@ def halo_compile(arguments: list[str]) -> int:
         compile_to=options.compile_to,
     )
     source = read_source(options.input)
-    with tempfile.TemporaryDirectory(prefix="halo-compile-") as dump:
-        result = compile_source(
-            source, request, intermediates=Path(dump) if options.report else None
-        )
+    with scratch_folder() as dump:
+        result = compile_source(source, request, intermediates=dump if options.report else None)
         if options.explain:
             lines = [*map(str, result.report.declined), *result.report.summary()]
             print("\n".join(lines), file=sys.stderr)
@@ -110,7 +105,7 @@ def halo_compile(arguments: list[str]) -> int:
         default = "-" if options.compile_to != "end" else Path(options.input).with_suffix(".vmfb")
         write_output(options.output or default, result.output)
         if options.report:
-            print(_report_text(result.sources, Path(dump), options))
+            print(_report_text(result.sources, dump, options))
     return 0
 
 

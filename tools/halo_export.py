@@ -5,12 +5,12 @@ import signal
 from pathlib import Path
 from typing import NoReturn
 
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, run_tool
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line; its names are the fields of halo_mlir.export.job.Export."""
-    arguments = argparse.ArgumentParser(
+    arguments = Parser(
         prog="halo-export",
         description="Export Llama from PyTorch to MLIR for IREE: model.mlir, its weights "
         "model.irpa, and model.json, which halo-check and halo-run read.",
@@ -65,7 +65,7 @@ def tool(argv: list[str]) -> None:
 def main() -> NoReturn:
     # As after Ctrl-C, no half-written file is left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    run_tool("halo-export", tool)
+    run_tool("halo-export", tool, isolated=True)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, positive, run_tool
 
 DESCRIPTION = """\
 Generate text with a module that halo-export and halo-compile made. The model description, the
@@ -12,7 +12,7 @@ stdout as it is made, the measured times to stderr."""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="halo-run", description=DESCRIPTION)
+    parser = Parser(prog="halo-run", description=DESCRIPTION)
     add = parser.add_argument
     add("module", type=Path, help="model.vmfb")
     add("--prompt", required=True, metavar="TEXT")
@@ -24,13 +24,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add("--config", type=Path, metavar="JSON", help="default: the model.json beside the module")
     add("--parameters", type=Path, metavar="IRPA", help="default: what the model.json names")
     return parser.parse_args(arguments)
-
-
-def positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
 
 
 def tool(arguments: list[str]) -> int:

@@ -7,7 +7,6 @@ folder with the held-back text:
     python -m halo_mlir.tools.train_tiny test/data/tiny-llama
 """
 
-import argparse
 import json
 import math
 import platform
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from halo_mlir.errors import UserError
-from halo_mlir.tools.common import run_tool
+from halo_mlir.tools.common import Parser, run_tool
 
 SEED, STEPS, BATCH, LENGTH, PEAK_RATE, WARMUP = 0, 1000, 12, 256, 3e-3, 60
 HELD_BACK_BYTES = 24 * 1024
@@ -170,7 +169,7 @@ in windows of {LENGTH} bytes of which each window's first is not counted.
 
 
 def tool(argv: list[str]) -> None:
-    arguments = argparse.ArgumentParser(prog="train-tiny", description=__doc__.split("\n")[0])
+    arguments = Parser(prog="train-tiny", description=__doc__.split("\n")[0])
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--steps", type=int, default=STEPS)
     given = arguments.parse_args(argv)

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 
 from halo_mlir.errors import UserError
+from halo_mlir.isolation import stderr_is_terminal
 
 ALIGNMENT = 64
 HEADER = struct.Struct("<4sHHQQQQ6Q")  # magic, version, size, next, flags, count, three ranges
@@ -45,7 +46,7 @@ def write_archive(
         OSError: the disk is full.
     """
     if progress is None:
-        progress = sys.stderr.isatty()
+        progress = stderr_is_terminal()
     header, offsets, total = _layout(shapes, dtype)
     done = 0
     try:

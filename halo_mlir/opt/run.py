@@ -1,6 +1,7 @@
 """Carry out one request of halo-opt."""
 
 import sys
+from typing import Any
 
 from iree.compiler import ir
 
@@ -112,7 +113,7 @@ def _check_diagnostics(
         for diagnostic in error.error_diagnostics:
             recorder.add(diagnostic)
     except UserError as error:
-        cause = error.__cause__
+        cause: Any = error.__cause__
         if not isinstance(cause, ir.MLIRError):
             raise
         for diagnostic in cause.error_diagnostics:

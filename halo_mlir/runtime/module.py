@@ -133,7 +133,7 @@ def open_archive(path: Path) -> rt.ParameterIndex:
     index = rt.ParameterIndex()
     try:
         index.load(str(path))
-    except (ValueError, RuntimeError, OSError) as error:
+    except (ValueError, RuntimeError, IndexError, OSError) as error:
         raise UserError(f"{path}: not a parameter archive: {one_line(str(error))}") from error
     return index
 

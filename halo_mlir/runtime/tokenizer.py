@@ -28,8 +28,12 @@ def encode(tokenizer: Tokenizer, text: str) -> list[int]:
     """The tokens of a prompt, with the special ones that the tokenizer's template adds.
 
     Raises:
-        UserError: there are none.
+        UserError: there are none, or the text is not UTF-8.
     """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UserError("the prompt is not UTF-8") from error
     tokens = tokenizer.encode(text).ids
     if not tokens:
         raise UserError("the prompt has no tokens")

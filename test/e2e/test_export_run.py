@@ -5,6 +5,7 @@ import pytest
 import torch
 from iree import compiler, runtime
 
+from halo_mlir.compiler import linker_flags
 from halo_mlir.export.archive import write_archive
 from halo_mlir.export.exporter import build_llama, export_llama
 from halo_mlir.export.huggingface import Logits, build_huggingface, export_huggingface
@@ -35,7 +36,7 @@ class Vmfb:
     """A compiled module with its parameters; arrays that stay on the device are passed as such."""
 
     def __init__(self, mlir: str, archive):
-        binary = compiler.compile_str(mlir, extra_args=FLAGS)
+        binary = compiler.compile_str(mlir, extra_args=[*FLAGS, *linker_flags()])
         self.config = runtime.Config("local-task")
         instance = self.config.vm_instance
         index = runtime.ParameterIndex()

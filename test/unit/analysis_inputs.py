@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from halo_mlir.compiler import linker_flags
 from halo_mlir.targets import target
 
 SMALL = """
@@ -99,7 +100,10 @@ def iree_compile(text: str, *flags: str) -> subprocess.CompletedProcess:
 
     binary = Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-compile"
     run = subprocess.run(
-        [binary, "-", *flags, "-o", "-"], input=text.encode(), capture_output=True, check=False
+        [binary, "-", *flags, *linker_flags(), "-o", "-"],
+        input=text.encode(),
+        capture_output=True,
+        check=False,
     )
     if run.returncode:
         raise AssertionError(run.stderr.decode())
