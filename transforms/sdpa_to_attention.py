@@ -21,6 +21,7 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
+from halo_mlir.ir.build import Extent
 from halo_mlir.ir.heads import repeated_heads
 from halo_mlir.ir.torch import (
     NOT_CONSTANT,
@@ -66,7 +67,7 @@ def convert_sdpa(op, rewriter, options):
         mask = _causal_mask(query, key) if sdpa.is_causal else None
         if sdpa.mask is not None:
             mask = to_builtin(op.operands[MASK])
-        result = _attention(query, key, value, mask, sdpa.scale, group, options.row_multiple)
+        result = _attention(query, key, value, mask, sdpa, group, options.row_multiple)
         replacement = from_builtin(result, op.results[0].type)
     rewriter.replace_op(op, [replacement])
 
@@ -175,75 +176,113 @@ def _causal_mask(query: ir.Value, key: ir.Value) -> ir.Value:
     )
 
 
-def _attention(query, key, value, mask, scale, group, row_multiple) -> ir.Value:
-    """q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E), mask (..., M, N) --> (B, H, M, E).
+@dataclass(frozen=True)
+class _Layout:
+    """How (B, H, M, D) goes through the attention op: as ([B,] KV, [G,] M, D).
 
-    Iteration dimensions: b unless B is 1, h = KV head, g = head in its group unless there is one
-    or they are the rows, then m, n = column of V, k1 = column of Q and K, k2 = row of K and V.
+    A unit batch is dropped, and G where each KV head has one query head. With `one_row` (M = 1,
+    decode) the G heads of a group are the rows, followed by `padding` rows of zeros.
     """
-    batch, heads, rows, depth = build.extents(query)
-    width, kv_heads = build.shape_of(value)[3], heads // group
-    batched = not (isinstance(batch, int) and batch == 1)
+
+    batch: Extent
+    kv_heads: int
+    group: int
+    rows: Extent
+    one_row: bool
+    padding: int
+
+    @property
+    def lead(self) -> list[Extent]:
+        return [] if isinstance(self.batch, int) and self.batch == 1 else [self.batch]
+
+    @property
+    def names(self) -> list[str]:
+        """Iteration dimensions: n is a column of V, k1 one of Q and K, k2 a row of K and V."""
+        grouped = self.group > 1 and not self.one_row
+        return [*("b" * len(self.lead)), "h", *("g" * grouped), "m", "n", "k1", "k2"]
+
+    def dims(self, *names: str) -> list[int]:
+        """The positions of those of `names` that there are."""
+        return [self.names.index(name) for name in names if name in self.names]
+
+    def sizes(self, width: int, *, padded: bool = True) -> list[Extent]:
+        """The extents of the laid-out tensor whose last one is `width`."""
+        if self.one_row:
+            rows: list[Extent] = [self.group + (self.padding if padded else 0)]
+        else:
+            rows = [self.rows] if self.group == 1 else [self.group, self.rows]
+        return [*self.lead, self.kv_heads, *rows, width]
+
+    def arrange(self, value: ir.Value) -> ir.Value:
+        """(B, H, M, D) --> ([B,] KV, [G,] M, D), padded."""
+        value = build.collapse(value, self._merged)
+        if self._split:
+            width = build.shape_of(value)[-1]
+            value = build.expand(value, self._split, self.sizes(width, padded=False))
+        return build.pad_high(value, len(self.lead) + 1, self.padding) if self.padding else value
+
+    def restore(self, value: ir.Value, width: int) -> ir.Value:
+        """([B,] KV, [G,] M, E) --> (B, H, M, E), without the padding."""
+        if self.padding:
+            value = build.slice_leading(value, self.sizes(width, padded=False))
+        if self._split:
+            value = build.collapse(value, self._split)
+        heads = self.kv_heads * self.group
+        return build.expand(value, self._merged, [self.batch, heads, self.rows, width])
+
+    @property
+    def _merged(self) -> list[list[int]]:
+        """Reassociation of (B, H, M, D) that drops a unit batch and a single row."""
+        heads = [1] if self.lead else [0, 1]
+        merged = [[*heads, 2], [3]] if self.one_row else [heads, [2], [3]]
+        return [[0], *merged] if self.lead else merged
+
+    @property
+    def _split(self) -> list[list[int]]:
+        """Reassociation of H into KV and G; empty where there is nothing to split."""
+        if self.group == 1 and not self.one_row:
+            return []
+        at, rank = len(self.lead), len(self._merged)
+        before = [[axis] for axis in range(at)]
+        return [*before, [at, at + 1], *([axis + 1] for axis in range(at + 1, rank))]
+
+
+def _attention(query, key, value, mask, sdpa: _Sdpa, group: int, row_multiple: int) -> ir.Value:
+    """q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E), mask (..., M, N) --> (B, H, M, E)."""
+    batch, heads, rows, _ = build.extents(query)
+    width = sdpa.value.shape[3]
     one_row = isinstance(rows, int) and rows == 1 and (mask is None or _mask_is_shared(mask))
-    split = one_row or group > 1  # H --> KV, G
-    names = [*("b" * batched), "h", *("g" * (split and not one_row)), "m", "n", "k1", "k2"]
-
-    def dims(*without: str) -> list[int]:
-        return [position for position, name in enumerate(names) if name not in without]
-
-    lead = [batch] if batched else []
-    flat = [[0], [1]] if batched else [[0, 1]]  # B, H of (B, H, M, D) without a unit B
-    flat = [*flat[:-1], [*flat[-1], 2], [3]] if one_row else [*flat, [2], [3]]
-    middle = [heads] if one_row else [heads, rows]
-    halves = _halves(len(lead), len(lead) + len(middle) + 1) if split else None
-    grouped = [kv_heads, group, *middle[1:]] if split else middle
-
-    query = build.collapse(query, flat)
-    key, value = (_without_unit_batch(x, batched) for x in (key, value))
-    if halves:
-        query = build.expand(query, halves, [*lead, *grouped, depth])
     padding = -group % row_multiple if one_row else 0
-    if padding:
-        query = build.pad_high(query, len(lead) + 1, padding)
+    layout = _Layout(batch, heads // group, group, rows, one_row, padding)
+    query = layout.arrange(query)
+    if not layout.lead:
+        key, value = _without_unit_batch(key), _without_unit_batch(value)
 
-    operands = [query, key, value, build.constant(ir.FloatAttr.get(ir.F32Type.get(), scale))]
-    shared = dims("g", "m", "n", "k1", "k2")
-    n, k1, k2 = (names.index(name) for name in ("n", "k1", "k2"))
-    maps = [dims("n", "k2"), [*shared, k2, k1], [*shared, k2, n], []]
+    scale = build.constant(ir.FloatAttr.get(ir.F32Type.get(), sdpa.scale))
+    operands = [query, key, value, scale]
+    maps = [
+        layout.dims("b", "h", "g", "m", "k1"),
+        layout.dims("b", "h", "k2", "k1"),
+        layout.dims("b", "h", "k2", "n"),
+        [],
+    ]
     if mask is not None:
-        heads_dims = dims("b", "m", "n", "k1", "k2")
-        batch_dim = 0 if batched else None
-        mask_dims = (batch_dim, heads_dims, names.index("m"), k2)
-        mask, mask_map = _indexed_mask(mask, mask_dims, kv_heads, group)
+        mask, mask_map = _indexed_mask(mask, layout)
         operands.append(mask)
         maps.append(mask_map)
-    sizes = [*lead, *grouped, width]
-    if padding:
-        sizes[len(lead) + 1] += padding
-    out = build.empty(sizes, build.element_of(query))
-    result = build.attention(operands, out, len(names), [*maps, dims("k1", "k2")])
-
-    if padding:
-        result = build.slice_leading(result, [*lead, *grouped, width])
-    if halves:
-        result = build.collapse(result, halves)
-    return build.expand(result, flat, [batch, heads, rows, width])
+    maps.append(layout.dims("b", "h", "g", "m", "n"))
+    out = build.empty(layout.sizes(width), build.element_of(query))
+    result = build.attention(operands, out, len(layout.names), maps)
+    return layout.restore(result, width)
 
 
-def _halves(position: int, rank: int) -> list[list[int]]:
-    """Reassociation that splits axis `position` of `rank` axes in two."""
-    groups = [[axis + (axis > position)] for axis in range(rank)]
-    groups[position].append(position + 1)
-    return groups
-
-
-def _without_unit_batch(value: ir.Value, batched: bool) -> ir.Value:
+def _without_unit_batch(value: ir.Value) -> ir.Value:
     """(1, KV, N, D) --> (KV, N, D), by a slice.
 
     IREE 3.13 propagates a collapse_shape into the attention as a key dimension of size 1: prefill
     gets no MFMA on gfx942 then, and 4 rows do not compile for a CPU.
     """
-    return value if batched else build.slice_leading(value, build.extents(value), drop=1)
+    return build.slice_leading(value, build.extents(value), drop=1)
 
 
 def _mask_is_shared(mask: ir.Value) -> bool:
@@ -252,26 +291,18 @@ def _mask_is_shared(mask: ir.Value) -> bool:
     return len(shape) < 3 or shape[-3] == 1
 
 
-def _indexed_mask(mask: ir.Value, dims, kv_heads: int, group: int) -> tuple[ir.Value, list[int]]:
-    """Drop the mask's unit dimensions and split its heads; --> (mask, iteration dims of its axes).
-
-    Args:
-        mask: (..., M, N), rank 2 to 4.
-        dims: iteration dimension of batch, heads (a list, two where they are split), rows, keys.
-    """
+def _indexed_mask(mask: ir.Value, layout: _Layout) -> tuple[ir.Value, list[int]]:
+    """Drop the unit dimensions of (..., M, N) and split its heads; --> (mask, its dimensions)."""
     shape = build.shape_of(mask)
-    dims = dims[-len(shape) :]
+    dims = [layout.dims(*names) for names in (("b",), ("h", "g"), ("m",), ("k2",))][-len(shape) :]
     kept = [axis for axis, size in enumerate(shape) if size != 1]
     mask = build.collapse(mask, _groups_around(kept, len(shape)))
-    sizes, groups, indexed = [], [], []
+    sizes: list[Extent] = []
+    groups, indexed = [], []
     for axis, size in zip(kept, build.extents(mask), strict=True):
         start = len(sizes)
-        if isinstance(dims[axis], list):
-            sizes += [kv_heads, group] if len(dims[axis]) == 2 else [size]
-            indexed += dims[axis]
-        else:
-            sizes.append(size)
-            indexed.append(dims[axis])
+        sizes += [layout.kv_heads, layout.group] if len(dims[axis]) == 2 else [size]
+        indexed += dims[axis]
         groups.append(list(range(start, len(sizes))))
     return build.expand(mask, groups, sizes), indexed
 
