@@ -15,6 +15,7 @@ where M != N (torch.nn.functional.scaled_dot_product_attention).
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from iree.compiler import ir
@@ -191,11 +192,11 @@ class _Layout:
     one_row: bool
     padding: int
 
-    @property
+    @cached_property
     def lead(self) -> list[Extent]:
         return [] if isinstance(self.batch, int) and self.batch == 1 else [self.batch]
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """Iteration dimensions: n is a column of V, k1 one of Q and K, k2 a row of K and V."""
         grouped = self.group > 1 and not self.one_row
@@ -230,14 +231,14 @@ class _Layout:
         heads = self.kv_heads * self.group
         return build.expand(value, self._merged, [self.batch, heads, self.rows, width])
 
-    @property
+    @cached_property
     def _merged(self) -> list[list[int]]:
         """Reassociation of (B, H, M, D) that drops a unit batch and a single row."""
         heads = [1] if self.lead else [0, 1]
         merged = [[*heads, 2], [3]] if self.one_row else [heads, [2], [3]]
         return [[0], *merged] if self.lead else merged
 
-    @property
+    @cached_property
     def _split(self) -> list[list[int]]:
         """Reassociation of H into KV and G; empty where there is nothing to split."""
         if self.group == 1 and not self.one_row:
