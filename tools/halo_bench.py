@@ -81,7 +81,7 @@ def _rewrite_405b(folder: Path, rounds: int) -> None:
 
 def _cpu(folder: Path, rounds: int) -> None:
     """One layer of 8B's widths in f32, batch 1: ours, stock IREE at two levels, and PyTorch."""
-    from halo_mlir.bench_cpu import contenders
+    from halo_mlir.tools.bench_cpu import contenders
 
     for entry, contender in contenders(folder).items():
         times = _interleaved(contender, rounds, clock=time.process_time)
