@@ -8,8 +8,9 @@ printed and parsed again in between.
 
 import ctypes
 import shlex
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import iree.compiler
@@ -17,7 +18,7 @@ import iree.compiler.api.ctypes_dl as dl
 from iree.compiler import api, ir
 
 from halo_mlir.core import Pass, Report, location_text
-from halo_mlir.driver import require_verified, run_pipeline
+from halo_mlir.driver import mlir_context, run_pipeline
 from halo_mlir.errors import UserError
 from halo_mlir.isolation import note, outcome_in_child
 from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
@@ -43,8 +44,6 @@ PHASES = (
 )
 OPT_LEVEL = "O2"
 """From O2 on IREE builds masks inside the attention dispatch instead of storing S x S of them."""
-
-_TARGET_PIPELINES = {"cpu": "llama-prefill", "gfx942": "llama-decode", "mi300x": "llama-decode"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,12 @@ class Compilation:
     resumed_from: str
     report: Report
     sources: str | None = None
-    rewritten_text: bytes = field(default=b"", repr=False)
+
+    @property
+    def rewritten_text(self) -> bytes:
+        """`rewritten` to read."""
+        with mlir_context():
+            return print_module(parse_module(Source("rewritten", self.rewritten)), PrintOptions())
 
 
 def target_stages(
@@ -107,7 +111,8 @@ def target_stages(
     table = table or PassTable()
     if text is not None:
         return parse_pipeline(text, table)
-    return named_pipeline(name or _TARGET_PIPELINES[find_target(target).name], table)
+    own = "llama-decode" if find_target(target).gpu else "llama-prefill"
+    return named_pipeline(name or own, table)
 
 
 def compile_module(
@@ -150,63 +155,44 @@ def compile_source(
         report = run_pipeline(module, torch_stages, source=source)
         resumed_from = "start"
         if linalg_stages:
-            _invoke(session, module, source, "start", "input")
+            _invoke(session, module, source, "start", "input").close()
             later = run_pipeline(module, linalg_stages, source=source)
             report.applied += later.applied
             report.declined += later.declined
             resumed_from = "input"
-        if not options.stages:
-            require_verified(module, source)
-        result = Compilation(
-            b"",
-            print_module(module, PrintOptions(bytecode=True)),
-            resumed_from,
-            report,
-            rewritten_text=print_module(module, PrintOptions()),
-        )
+        rewritten = print_module(module, PrintOptions(bytecode=True))
+        result = Compilation(b"", rewritten, resumed_from, report)
         phase = resumed_from
         if intermediates and options.compile_to == "end":
-            _invoke(session, module, source, phase, "executable-sources")
+            _invoke(session, module, source, phase, "executable-sources").close()
             result.sources = print_module(module, PrintOptions()).decode()
             phase = "executable-sources"
         result.output = _finish(session, module, source, phase, options.compile_to)
         return result
 
 
-class _session:
+@contextmanager
+def _session(options: CompileOptions, intermediates: Path | None) -> Iterator[api.Session]:
     """An IREE session with the flags set and its context current."""
-
-    def __init__(self, options: CompileOptions, intermediates: Path | None) -> None:
-        self._options = options
-        self._dump = intermediates or ""
-
-    def __enter__(self) -> api.Session:
-        flags = self._options.iree_flags()
-        of_process = _process_flags(flags)
-        if of_process or _process_flags_set:
-            # A session that starts after LLVM has flags takes them over, and some of its own
-            # (the optimization level) have no effect any more: all go the same way.
-            _set_process_flags(flags)
-        self.session = api.Session()
-        self.session.set_flags(*(flag for flag in flags if flag not in of_process))
-        self.session.set_flags(f"--iree-hal-dump-executable-intermediates-to={self._dump}")
-        # The tuning-spec flag outlives its session (IREE 3.13): say so when there is none.
-        if self._options.tuning_spec is None:
-            self.session.set_flags("--iree-codegen-tuning-spec-path=")
-        self._context = self.session.context
-        self._context.load_all_available_dialects()
-        self._context.__enter__()
-        self._location = ir.Location.unknown()
-        self._location.__enter__()
-        for spec in (self._options.tuning_spec, self._options.transform_library):
+    flags = options.iree_flags()
+    of_process = _process_flags(flags)
+    if of_process or _process_flags_set:
+        # A session that starts after LLVM has flags takes them over, and some of its own
+        # (the optimization level) have no effect any more: all go the same way.
+        _set_process_flags(flags)
+    session = api.Session()
+    session.set_flags(*(flag for flag in flags if flag not in of_process))
+    session.set_flags(f"--iree-hal-dump-executable-intermediates-to={intermediates or ''}")
+    # The tuning-spec flag outlives its session (IREE 3.13): say so when there is none.
+    if options.tuning_spec is None:
+        session.set_flags("--iree-codegen-tuning-spec-path=")
+    session.context.load_all_available_dialects()
+    with session.context, ir.Location.unknown():
+        for spec in (options.tuning_spec, options.transform_library):
             if spec:
                 # IREE ignores a transform library that does not parse, with exit status 0.
                 parse_module(read_source(spec.partition("@")[0]))
-        return self.session
-
-    def __exit__(self, *exception) -> None:
-        self._location.__exit__(*exception)
-        self._context.__exit__(*exception)
+        yield session
 
 
 def linker_flags() -> list[str]:

@@ -15,8 +15,6 @@ from typing import Any, ClassVar, Literal
 import iree.compiler.rewrite as rw
 from iree.compiler import ir
 
-from halo_mlir.errors import UserError
-
 MAX_SWEEPS = 16
 """Sweeps over a module before a pass that still fires is taken for one that never ends."""
 
@@ -176,26 +174,3 @@ class Pass:
 def _print_option(value: Any) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return f"'{text}'" if " " in text or not text else text
-
-
-def run_pass(pass_: Pass, module: ir.Module, report: Report, *, verify: bool = True) -> None:
-    """Run one pass and verify what it left; the bindings accept wrong types in silence.
-
-    Raises:
-        UserError: the module does not verify after the pass.
-    """
-    before = report.applied.total()
-    if pass_.dialects is None:
-        module.context.load_all_available_dialects()
-    for dialect in pass_.dialects or ():
-        module.context.get_dialect_descriptor(dialect)
-    pass_.run(module, report)
-    if not verify or (pass_.patterns and report.applied.total() == before):
-        return
-    try:
-        module.operation.verify()
-    except ir.MLIRError as error:
-        first = error.error_diagnostics[0] if error.error_diagnostics else None
-        where = f"{location_text(first.location)}: " if first else ""
-        what = first.message if first else str(error)
-        raise UserError(f"{where}invalid IR after {pass_.name}: {what}") from error

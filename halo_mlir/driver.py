@@ -9,8 +9,7 @@ from functools import partial
 import iree.compiler.passmanager as pm
 from iree.compiler import ir
 
-from halo_mlir.core import Pass, Report, run_pass
-from halo_mlir.errors import UserError
+from halo_mlir.core import Pass, Report
 from halo_mlir.isolation import note
 from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
 from halo_mlir.native import TRUSTED, check_native
@@ -106,20 +105,30 @@ def _add(
     if names & set(shown.before):
         _add_callable(manager, _printer(module, f"Before {stage}", shown), "halo-print-before")
     if isinstance(stage, Pass):
-        _add_callable(manager, partial(_run_ours, stage, module, report, source, shown), stage.name)
+        run = partial(run_pass, stage, module, report, source, verify=shown.verify_each)
+        _add_callable(manager, run, stage.name)
     else:
         manager.add(check_native(stage))
     if names & set(shown.after):
         _add_callable(manager, _printer(module, f"After {stage}", shown), "halo-print-after")
 
 
-def _run_ours(
-    stage: Pass, module: ir.Module, report: Report, source: Source, shown: Instrumentation
+def run_pass(
+    pass_: Pass, module: ir.Module, report: Report, source: Source, *, verify: bool = True
 ) -> None:
-    try:
-        run_pass(stage, module, report, verify=shown.verify_each)
-    except UserError as error:
-        raise UserError(source.named(str(error))) from error.__cause__
+    """Run one pass and verify what it left; the bindings accept wrong types in silence.
+
+    Raises:
+        UserError: the module does not verify after the pass.
+    """
+    before = report.applied.total()
+    if pass_.dialects is None:
+        module.context.load_all_available_dialects()
+    for dialect in pass_.dialects or ():
+        module.context.get_dialect_descriptor(dialect)
+    pass_.run(module, report)
+    if verify and not (pass_.patterns and report.applied.total() == before):
+        require_verified(module, source, f"invalid IR after {pass_.name}")
 
 
 def _add_callable(manager: pm.PassManager, job: Callable[[], None], argument: str) -> None:
@@ -154,10 +163,9 @@ def mlir_context(*, allow_unregistered: bool = False) -> Iterator[ir.Context]:
         yield context
 
 
-def require_verified(module: ir.Module, source: Source) -> None:
-    """Raise UserError where `module` does not verify."""
+def require_verified(module: ir.Module, source: Source, what: str = "") -> None:
+    """Raise UserError where `module` does not verify; `what` says of which moment that is told."""
     try:
-        if not module.operation.verify():
-            raise UserError(f"{source.name}: the module does not verify")
+        module.operation.verify()
     except ir.MLIRError as error:
-        raise mlir_error(error, source) from error
+        raise mlir_error(error, source, what) from error

@@ -94,16 +94,16 @@ def _with_current_syntax(text: bytes) -> bytes:
     return _OLD_ATTENTION.sub(rb"\1<\2>", text)
 
 
-def mlir_error(error: ir.MLIRError, source: Source, while_doing: str = "") -> UserError:
-    """The first diagnostic of `error` as one line: `FILE:LINE:COL: message`."""
-    doing = f"{while_doing}: " if while_doing else ""
+def mlir_error(error: ir.MLIRError, source: Source, what: str = "") -> UserError:
+    """The first diagnostic of `error` as one line: `FILE:LINE:COL: [what: ]message`."""
+    prefix = f"{what}: " if what else ""
     if not error.error_diagnostics:
-        return UserError(f"{source.name}: {doing}{' '.join(str(error).split())}")
+        return UserError(f"{source.name}: {prefix}{' '.join(str(error).split())}")
     first = error.error_diagnostics[0]
     where = source.named(location_text(first.location))
     where = source.name if where == "unknown" else where
-    what = " ".join(first.message.split())
-    return UserError(f"{where}: {doing}{what}")
+    message = " ".join(first.message.split())
+    return UserError(f"{where}: {prefix}{message}")
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from halo_mlir.export.weights import (
     read_json,
 )
 from halo_mlir.files import atomic_output
+from halo_mlir.runtime.description import FORMAT
 
-FORMAT = 1
 SUFFIXES = (".irpa", ".json", ".tokenizer.json")
 """What stands beside the module, by its suffix."""
 READ = (

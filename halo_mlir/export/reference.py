@@ -9,8 +9,8 @@ from torch import nn
 from halo_mlir.errors import UserError
 from halo_mlir.export.archive import read_archive
 from halo_mlir.export.exporter import DTYPES, build_llama
-from halo_mlir.export.job import FORMAT
 from halo_mlir.export.presets import LlamaConfig
+from halo_mlir.runtime.description import FORMAT
 
 
 def read_description(path: Path) -> dict[str, Any]:
@@ -30,11 +30,14 @@ def read_description(path: Path) -> dict[str, Any]:
     return content
 
 
-def load_reference(path: Path, dtype: str | None = None) -> nn.Module:
+def load_reference(
+    path: Path, dtype: str | None = None, parameters: Path | None = None
+) -> nn.Module:
     """Rebuild the model that `path`, an export's model.json, describes, with its weights.
 
     Args:
         dtype: "f16", "bf16" or "f32"; None = the stored one.
+        parameters: an archive instead of the one that the description names.
 
     Returns:
         A `Llama` with `forward`, `prefill` and `decode`, or for Hugging Face's model a `Logits`
@@ -45,19 +48,20 @@ def load_reference(path: Path, dtype: str | None = None) -> nn.Module:
     """
     path = Path(path)
     about = read_description(path)
-    if not about["parameters"]:
+    if parameters is None and not about["parameters"]:
         raise UserError(f"{path}: was exported with --shapes-only, there are no weights to compare")
+    archive = parameters or path.parent / about["parameters"]
     stored = dtype or about["dtype"]
     config = LlamaConfig.from_hf(about["config"], str(path))
     if about["source"] == "hf":
         from halo_mlir.export.huggingface import Logits, build_huggingface
 
         model = build_huggingface(config, stored, about["attention"])
-        _fill(model, config, path.parent / about["parameters"], stored)
+        _fill(model, config, archive, stored)
         return Logits(model)
     options = ("attention", "cache", "block_size", "final_logits", "hidden_states")
     model = build_llama(config, stored, **{name: about[name] for name in options})
-    _fill(model, config, path.parent / about["parameters"], stored)
+    _fill(model, config, archive, stored)
     return model
 
 

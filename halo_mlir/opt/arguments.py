@@ -17,8 +17,11 @@ _NOT_REPRODUCED = ("input", "output", "repro", "run_reproducer", "help", "versio
 
 @dataclass
 class Request:
-    """One run of halo-opt. `passes` are the pass flags as (name, options); of them, `pipeline`
-    (text) and `pipeline_name` at most one is given."""
+    """One run of halo-opt.
+
+    `passes` are the pass flags as (name, options), empty where --pass-pipeline or --pipeline is
+    given; `arguments` spell out what a reproducer needs to run the same again.
+    """
 
     input: str
     output: str

@@ -50,7 +50,7 @@ def run(request: Request) -> int:
             report = run_pipeline(
                 module, stages, source=part, instrumentation=_instrumentation(options)
             )
-            if not stages or not options.verify_each:
+            if not options.verify_each:
                 require_verified(module, part)
             total.applied += report.applied
             total.declined += report.declined
@@ -104,14 +104,11 @@ def _check_diagnostics(
 
     recorder, output = DiagnosticRecorder(context), []
     try:
-        module = ir.Module.parse(source.data)
+        module = parse_module(source)
         run_pipeline(
             module, stages, source=source, instrumentation=_instrumentation(request.options)
         )
         output = [print_module(module, _print_options(request.options))]
-    except ir.MLIRError as error:
-        for diagnostic in error.error_diagnostics:
-            recorder.add(diagnostic)
     except UserError as error:
         cause: Any = error.__cause__
         if not isinstance(cause, ir.MLIRError):

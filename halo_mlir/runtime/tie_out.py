@@ -2,7 +2,6 @@
 
 import json
 import math
-import tempfile
 import warnings
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -191,12 +190,9 @@ def _reference(model: Description, parameters: Path | None) -> Any:
         raise UserError(f"{model.path}: exported without weights, there is nothing to compare with")
     if not parameters.is_file():
         raise UserError(f"{parameters}: no such parameter archive; name it with --parameters")
-    description = json.loads(model.path.read_text()) | {"parameters": str(parameters.resolve())}
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # torch's, that a mapped archive is not writable
-        path = Path(folder) / model.path.name
-        path.write_text(json.dumps(description))
-        return load_reference(path, "f32")
+        return load_reference(model.path, "f32", parameters)
 
 
 def _read_text(path: Path) -> str:

@@ -267,15 +267,8 @@ def test_a_full_disk_is_one_line(folder, tmp_path):
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 2 MiB."""
-    path = tmp_path / "small"
-    path.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", path]
-    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting a tmpfs needs privileges that this user has not")
-    yield path
-    subprocess.run(["umount", path], check=True)
+def small_disk(tmpfs):
+    return tmpfs("2m")
 
 
 def test_a_really_full_disk_is_one_line(small_disk):

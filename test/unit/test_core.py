@@ -6,9 +6,11 @@ from typing import ClassVar
 import pytest
 from iree.compiler import ir
 
-from halo_mlir.core import MatchFailure, Pass, Report, pattern, run_pass
+from halo_mlir.core import MatchFailure, Pass, Report, pattern
+from halo_mlir.driver import run_pass
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import constant, create
+from halo_mlir.module_io import Source
 
 TEXT = """
 func.func @f(%x: i32) -> i32 {
@@ -69,6 +71,9 @@ class WrongType(Pass):
     patterns: ClassVar = (wrong_type,)
 
 
+SOURCE = Source("-", TEXT.encode())
+
+
 @pytest.fixture
 def module():
     with ir.Context(), ir.Location.unknown():
@@ -77,7 +82,7 @@ def module():
 
 def test_declines_are_those_of_the_last_sweep_one_for_each_op(module):
     report = Report()
-    run_pass(NoProducts(), module, report)
+    run_pass(NoProducts(), module, report, SOURCE)
     assert report.applied == {("test-no-products", "no_products"): 1}
     # Two ops share a location and both are there; the third is the sum that was a product.
     assert [d.location for d in report.declined][:2] == ["here:1:2", "here:1:2"]
@@ -90,7 +95,7 @@ def test_declines_are_those_of_the_last_sweep_one_for_each_op(module):
 
 def test_options_reach_the_pattern(module):
     report = Report()
-    run_pass(NoProducts(products=False), module, report)
+    run_pass(NoProducts(products=False), module, report, SOURCE)
     assert not report.applied
     assert len(report.declined) == 3
     assert "arith.muli" in str(module)
@@ -98,9 +103,9 @@ def test_options_reach_the_pattern(module):
 
 def test_a_pass_that_never_ends_is_an_error(module):
     with pytest.raises(RuntimeError, match="test-endless still fires after 16 sweeps"):
-        run_pass(Endless(), module, Report())
+        run_pass(Endless(), module, Report(), SOURCE)
 
 
 def test_invalid_ir_names_the_pass(module):
     with pytest.raises(UserError, match="invalid IR after test-wrong-type"):
-        run_pass(WrongType(), module, Report())
+        run_pass(WrongType(), module, Report(), SOURCE)

@@ -41,15 +41,8 @@ def test_missing_folder(tmp_path):
 
 
 @pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 64 KiB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]
-    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("mounting a tmpfs needs privileges that this user has not")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
+def small_disk(tmpfs):
+    return tmpfs("64k")
 
 
 def test_full_disk(small_disk, tmp_path):

@@ -1,0 +1,24 @@
+"""Fixtures that unit and end-to-end tests share."""
+
+import subprocess
+
+import pytest
+
+
+@pytest.fixture
+def tmpfs(tmp_path):
+    """A function that mounts a file system of a size such as "64k" and gives its folder."""
+    mounted = []
+
+    def mount(size):
+        folder = tmp_path / "small"
+        folder.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
+        if subprocess.run(command, capture_output=True, check=False).returncode != 0:
+            pytest.skip("mounting a tmpfs needs privileges that this user has not")
+        mounted.append(folder)
+        return folder
+
+    yield mount
+    for folder in mounted:
+        subprocess.run(["umount", folder], check=True)
