@@ -111,7 +111,7 @@ def target_stages(
     table = table or PassTable()
     if text is not None:
         return parse_pipeline(text, table)
-    own = "llama-decode" if find_target(target).gpu else "llama-prefill"
+    own = "llama-gfx942" if find_target(target).gpu else "llama-cpu"
     return named_pipeline(name or own, table)
 
 
@@ -157,8 +157,7 @@ def compile_source(
         if linalg_stages:
             _invoke(session, module, source, "start", "input").close()
             later = run_pipeline(module, linalg_stages, source=source)
-            report.applied += later.applied
-            report.declined += later.declined
+            report.add(later)
             resumed_from = "input"
         rewritten = print_module(module, PrintOptions(bytecode=True))
         result = Compilation(b"", rewritten, resumed_from, report)

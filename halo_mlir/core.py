@@ -29,13 +29,15 @@ class Pattern:
 
     name: str
     roots: tuple[str, ...]
-    rewrite: Callable[[Any, Any, Any], None]
+    rewrite: Callable[[Any, Any, Any], str | None]
     looks_like: Callable[[Any], bool] | None
     benefit: int
 
 
 def pattern(*roots: str, looks_like: Callable[[Any], bool] | None = None, benefit: int = 1):
     """Make a `Pattern` of `function(op, rewriter, options)`.
+
+    What the function returns, if anything, is a clause about the op for `halo-opt --explain`.
 
     Args:
         roots: the names of ops it starts from; ops without Python bindings are fine.
@@ -44,7 +46,7 @@ def pattern(*roots: str, looks_like: Callable[[Any], bool] | None = None, benefi
         benefit: of several patterns with one root the one with the highest is tried first.
     """
 
-    def make(function: Callable[[Any, Any, Any], None]) -> Pattern:
+    def make(function: Callable[[Any, Any, Any], str | None]) -> Pattern:
         return Pattern(function.__name__, roots, function, looks_like, benefit)
 
     return make
@@ -64,12 +66,33 @@ class Decline:
         return f"{self.location}: {self.pass_name}/{self.pattern_name} declined: {self.reason}"
 
 
+@dataclass(frozen=True)
+class Note:
+    """What `pattern_name` says of an op that it rewrote."""
+
+    pass_name: str
+    pattern_name: str
+    op_name: str
+    location: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.pass_name}/{self.pattern_name}: {self.text}"
+
+
 @dataclass
 class Report:
-    """What the passes of one run did: rewrites by (pass, pattern), and declines in order."""
+    """What the passes of one run did: rewrites by (pass, pattern), notes and declines in order."""
 
     applied: Counter[tuple[str, str]] = field(default_factory=Counter)
     declined: list[Decline] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def add(self, other: "Report") -> None:
+        """Append what another run did."""
+        self.applied += other.applied
+        self.declined += other.declined
+        self.notes += other.notes
 
     def summary(self) -> list[str]:
         """One line a pattern: `pass/pattern: N applied, M declined`."""
@@ -86,6 +109,7 @@ class Report:
                 {"pass": name, "pattern": pattern_name, "count": count}
                 for (name, pattern_name), count in sorted(self.applied.items())
             ],
+            "notes": [vars(note) for note in self.notes],
             "declined": [vars(decline) for decline in self.declined],
         }
 
@@ -129,7 +153,7 @@ class Pass:
             applied: Counter[tuple[str, str]] = Counter()
             patterns = rw.RewritePatternSet()
             for candidate in self.patterns:
-                callback = self._callback(candidate, applied, declined)
+                callback = self._callback(candidate, applied, declined, report.notes)
                 for root in candidate.roots:
                     patterns.add(root, callback, benefit=candidate.benefit)
             rw.walk_and_apply_patterns(module.operation, patterns.freeze())
@@ -139,23 +163,23 @@ class Pass:
                 return
         raise RuntimeError(f"{self.name} still fires after {MAX_SWEEPS} sweeps")
 
-    def _callback(self, candidate: Pattern, applied: Counter, declined: list[Decline]):
+    def _callback(
+        self, candidate: Pattern, applied: Counter, declined: list[Decline], notes: list[Note]
+    ):
         def match_and_rewrite(op, rewriter) -> bool:
             if candidate.looks_like is not None and not candidate.looks_like(op):
                 return True
+            # The op is gone once it is rewritten.
+            name, location = op.operation.name, op.location
             try:
-                candidate.rewrite(op, rewriter, self)
+                text = candidate.rewrite(op, rewriter, self)
             except MatchFailure as reason:
                 declined.append(
-                    Decline(
-                        self.name,
-                        candidate.name,
-                        op.operation.name,
-                        location_text(op.location),
-                        str(reason),
-                    )
+                    Decline(self.name, candidate.name, name, location_text(location), str(reason))
                 )
                 return True
+            if text is not None:
+                notes.append(Note(self.name, candidate.name, name, location_text(location), text))
             applied[self.name, candidate.name] += 1
             return False
 

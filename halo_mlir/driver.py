@@ -90,6 +90,7 @@ def run_pipeline(
     except ir.MLIRError as error:
         raise mlir_error(error, source) from error
     report.declined = [replace(d, location=source.named(d.location)) for d in report.declined]
+    report.notes = [replace(n, location=source.named(n.location)) for n in report.notes]
     return report
 
 

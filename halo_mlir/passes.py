@@ -16,14 +16,31 @@ ENTRY_POINT_GROUP = "halo_mlir.passes"
 
 # Values are "module:class", like an entry point's, so that a pass costs nothing until it is named.
 PASSES: dict[str, str] = {
+    "halo-flex-to-attention": "halo_mlir.transforms.flex_to_attention:FlexToAttention",
+    "halo-fuse-projections": "halo_mlir.transforms.fuse_projections:FuseProjections",
+    "halo-fuse-rotary": "halo_mlir.transforms.fuse_rotary:FuseRotary",
+    "halo-inline-attention-kernel": (
+        "halo_mlir.transforms.inline_attention_kernel:InlineAttentionKernel"
+    ),
+    "halo-pad-attention": "halo_mlir.transforms.pad_attention:PadAttention",
+    "halo-raise-attention": "halo_mlir.transforms.raise_attention:RaiseAttention",
     "halo-sdpa-to-attention": "halo_mlir.transforms.sdpa_to_attention:SdpaToAttention",
+    "halo-skip-masked-tiles": "halo_mlir.transforms.skip_masked_tiles:SkipMaskedTiles",
     "halo-sink-final-logits": "halo_mlir.transforms.sink_final_logits:SinkFinalLogits",
+    "halo-split-kv": "halo_mlir.transforms.split_kv:SplitKv",
 }
 
+_ATTENTION = (
+    "halo-raise-attention,halo-sdpa-to-attention,halo-flex-to-attention,halo-inline-attention-kernel,"
+    "halo-fuse-rotary,halo-skip-masked-tiles%(target)s,halo-split-kv%(target)s,"
+)
+
+# One for each target: the same rewrites, with the kernels and the fusions that win there.
 PIPELINES: dict[str, str] = {
-    "llama-prefill": "halo-sdpa-to-attention,halo-sink-final-logits,cse",
-    # As llama-prefill; query rows are padded to the 16 that one MFMA takes.
-    "llama-decode": "halo-sdpa-to-attention{row-multiple=16},halo-sink-final-logits,cse",
+    "llama-cpu": _ATTENTION % {"target": ""}
+    + "halo-fuse-projections{gate-up=false},halo-sink-final-logits,cse",
+    "llama-gfx942": _ATTENTION % {"target": "{target=gfx942}"}
+    + "halo-pad-attention,halo-fuse-projections,halo-sink-final-logits,cse",
 }
 
 

@@ -43,7 +43,7 @@ def _tiny() -> Table:
     model, rows = OUT / "tiny.mlir", []
     export = f"halo-export --weights {_q(TINY)} --dtype f32 --max-seq 512 -o {_q(model)}"
     rows.append(_both("export", f"{_run(export)[1]:.1f} s"))
-    rows += _rewrite(model, "llama-prefill")
+    rows += _rewrite(model, "llama-cpu")
     vmfb = model.with_suffix(".vmfb")
     seconds = _run(f"halo-compile {_q(model)} --target cpu -o {_q(vmfb)}")[1]
     rows.append(_both("halo-compile --target cpu", f"{seconds:.1f} s"))
@@ -64,7 +64,7 @@ def _eight_billion() -> Table:
     model, rows = OUT / "llama-8b.mlir", []
     shapes = "--preset llama3.1-8b --layers 2 --batch 4 --shapes-only"
     rows.append(_both("export", f"{_run(f'halo-export {shapes} -o {_q(model)}')[1]:.1f} s"))
-    rows += _rewrite(model, "llama-decode")
+    rows += _rewrite(model, "llama-gfx942")
     vmfb = model.with_suffix(".vmfb")
     compile_ = f"halo-compile {_q(model)} --target gfx942 --report=json -o {_q(vmfb)}"
     text, seconds = _run(compile_)

@@ -28,11 +28,10 @@ def halo_bench(arguments: list[str]) -> int:
     """Parse the command line and run it."""
     parser = Parser("halo-bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, metavar="N", help="of each (9)")
-    parser.add_argument("--only", choices=["start-up", "405b", "cpu"], help="one of the three")
+    parser.add_argument("--only", choices=list(BENCHES), help="one of them")
     options = parser.parse_args(arguments)
     print(f"{installed_versions()}, Python {platform.python_version()}, {os.cpu_count()} cores")
-    benches = {"start-up": _start_up, "405b": _rewrite_405b, "cpu": _cpu}
-    for name, bench in benches.items():
+    for name, bench in BENCHES.items():
         if options.only in (None, name):
             with tempfile.TemporaryDirectory(prefix="halo-bench-") as folder:
                 bench(Path(folder), options.rounds)
@@ -64,7 +63,7 @@ def _rewrite_405b(folder: Path, rounds: int) -> None:
         {
             "iree-opt": _command(_iree_opt(), model, "-o", out),
             "halo-opt": _command(
-                _script("halo-opt"), model, "--pipeline", "llama-prefill", "-o", out
+                _script("halo-opt"), model, "--pipeline", "llama-cpu", "-o", out
             ),
         },
         rounds,
@@ -74,7 +73,7 @@ def _rewrite_405b(folder: Path, rounds: int) -> None:
         times["halo-opt"],
         times["iree-opt"],
     )
-    timing = [_script("halo-opt"), model, "--pipeline", "llama-prefill", "--mlir-timing"]
+    timing = [_script("halo-opt"), model, "--pipeline", "llama-cpu", "--mlir-timing"]
     said = subprocess.run([*timing, "-o", out], capture_output=True, text=True, check=True).stderr
     print("\n".join(line for line in said.splitlines() if "%" in line))
 
@@ -87,6 +86,38 @@ def _cpu(folder: Path, rounds: int) -> None:
         times = _interleaved(contender, rounds, clock=time.process_time)
         for other in ("stock O2", "stock", "pytorch"):
             _report(f"{entry}: halo / {other}, cpu time on local-sync", times["halo"], times[other])
+
+
+def _dispatches(folder: Path, rounds: int) -> None:
+    """Nothing is timed here: what IREE makes of a layer."""
+    del rounds
+    from halo_mlir.tools.bench_dispatches import table
+
+    for line in table(folder):
+        print(line)
+
+
+def _attention(folder: Path, rounds: int) -> None:
+    """A table: milliseconds of ours, and how many times as long each other takes."""
+    from halo_mlir.tools.bench_attention import cases
+
+    print(f"{'cpu time on one thread':52}{'halo, ms':>10}  others / halo, median [range]")
+    for number, case in enumerate(cases()):
+        place = folder / str(number)
+        place.mkdir()
+        times = _interleaved(case.calls(folder if "layer" in case.name else place), 3, time.process_time)
+        ours = times.pop("halo")
+        cells = [f"{name} {_ratio(other, ours)}" for name, other in times.items()]
+        print(f"{case.name:52}{statistics.median(ours) * 1e3:10.1f}  {'  '.join(cells)}", flush=True)
+    del rounds
+
+
+def _ratio(left: list[float], right: list[float]) -> str:
+    ratios = [a / b for a, b in zip(left, right, strict=True)]
+    return f"{statistics.median(ratios):.2f} [{min(ratios):.2f} .. {max(ratios):.2f}]"
+
+
+BENCHES = {"start-up": _start_up, "405b": _rewrite_405b, "cpu": _cpu, "dispatches": _dispatches, "attention": _attention}
 
 
 def _interleaved(

@@ -54,6 +54,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
 
 def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
     from halo_mlir.analysis.dispatches import report
+    from halo_mlir.analysis.layers import layer_dispatches
     from halo_mlir.analysis.symbols import parse_assumptions
     from halo_mlir.analysis.table import format_table, to_json
     from halo_mlir.targets import target
@@ -61,7 +62,9 @@ def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
     chip = target(options.target)
     assembly = dump if chip.gpu else None
     rows = report(sources, assembly, assume=parse_assumptions(options.assume), target=chip)
-    return format_table(rows) if options.report == "table" else to_json(rows)
+    if options.report == "json":
+        return to_json(rows)
+    return "\n".join([format_table(rows), *map(str, layer_dispatches(sources))])
 
 
 def halo_compile(arguments: list[str]) -> int:

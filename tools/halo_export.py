@@ -35,6 +35,12 @@ def parser() -> argparse.ArgumentParser:
     add("--attention", choices=["sdpa", "decomposed", "flex"], default="sdpa")
     add("--cache", choices=["contiguous", "paged"], default="contiguous")
     add("--block-size", type=int, choices=[16, 32], default=32, help="positions in a page")
+    add(
+        "--value-cache",
+        choices=["rows", "transposed"],
+        default="rows",
+        help="how the caches hold values; transposed saves MI300X's attention single 16-bit reads",
+    )
     add("--dtype", choices=["f16", "bf16", "f32"], default="f16")
     add("--layers", type=int, metavar="N", help="only the first N layers")
     add("--batch", type=int, default=1, metavar="N")
@@ -46,6 +52,13 @@ def parser() -> argparse.ArgumentParser:
         default=64,
         metavar="N",
         help="sequence and cache lengths are multiples of N, which lets IREE use MFMA",
+    )
+    add(
+        "--split-prefill",
+        type=int,
+        metavar="N",
+        help="also prefill_chunk, which reads N tokens after those in the cache; halo-run splits "
+        "longer prompts",
     )
     add("--final-logits", choices=["last", "all"], default="last")
     add("--hidden-states", action="store_true", help="prefill returns each layer's output too")

@@ -1,13 +1,19 @@
 """Scaled dot product attention --> one attention op with grouped heads and a mask generator.
 
-    torch.aten.scaled_dot_product_attention q[B,H,M,D], k[B,KV,N,D], v[B,KV,N,E], causal
+    torch.aten.scaled_dot_product_attention q[B,H,M,D], k[B,KV,N,D], v[B,KV,N,E], mask[B,1,M,N]
     -->
-    mask[m, k2]  = linalg.generic (k2 <= m)                                   : i1, fused by IREE
-    out[b,h,g,m] = iree_linalg_ext.attention q[b,h,g,m], k[b,h], v[b,h], scale, mask[m, k2]
+    mask[b,m,k2] = linalg.generic (k2 <= m and k2 < lengths[b])               : i1, fused by IREE
+    out[b,h,g,m] = iree_linalg_ext.attention q[b,h,g,m], k[b,h], v[b,h], scale, mask[b,m,k2]
 
 H = KV x G: query head h*G + g reads KV head h, so K and V are never repeated, and a repetition
-that the exporter wrote out (unsqueeze, expand, view) is looked through. One query row (decode)
+that the exporter wrote out (unsqueeze, expand, view) is looked through. So is a transposition of
+the value, which a cache of columns has: attention then reads v[b,h,n,k2]. One query row (decode)
 becomes G rows of one attention, which fills a matrix instruction better than G attentions of one.
+
+A mask that the graph computes, from index ranges, lengths, positions or document ids, is generated
+anew from the indices, whatever ops it is written with; one that is data stays an operand. A float
+mask that only ever adds 0 or -1e4 and less is taken for a bool one. A row whose keys are all masked
+has no defined result: PyTorch gives NaN for -inf and an average of values for finite numbers.
 
 PyTorch's is_causal keeps key j for query i where j <= i, counted from the first row and key also
 where M != N (torch.nn.functional.scaled_dot_product_attention).
@@ -15,18 +21,23 @@ where M != N (torch.nn.functional.scaled_dot_product_attention).
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar
 
 from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
-from halo_mlir.ir import build
-from halo_mlir.ir.build import Extent
-from halo_mlir.ir.heads import repeated_heads
+from halo_mlir.ir.attention import grouped_attention, index_into
+from halo_mlir.ir.dead import erase_dead
+from halo_mlir.ir.extent import known_multiple
+from halo_mlir.ir.heads import shared_heads
+from halo_mlir.ir.mask import describe, recognise
+from halo_mlir.ir.mask_algebra import compare
+from halo_mlir.ir.mask_expr import KEY as KEY_INDEX
+from halo_mlir.ir.mask_expr import ROW
 from halo_mlir.ir.torch import (
     NOT_CONSTANT,
     VTensor,
+    before_transpose,
     constant_value,
     from_builtin,
     to_builtin,
@@ -39,12 +50,10 @@ QUERY, KEY, VALUE, MASK, DROPOUT, IS_CAUSAL, SCALE, ENABLE_GQA = range(8)
 
 @dataclass(frozen=True)
 class _Sdpa:
-    """An SDPA that can be rewritten; q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E)."""
+    """An SDPA that can be rewritten; query (B, KV x group, M, D)."""
 
     query: VTensor
-    key: VTensor
-    value: VTensor
-    mask: VTensor | None
+    has_mask: bool
     is_causal: bool
     scale: float
     group: int
@@ -54,23 +63,38 @@ class _Sdpa:
 def convert_sdpa(op, rewriter, options):
     """Replace one SDPA of rank 4."""
     sdpa = _match(op)
-    repeated = [repeated_heads(op.operands[operand]) for operand in (KEY, VALUE)]
-    group = sdpa.group
-    if group == 1 and all(repeated) and repeated[0].times == repeated[1].times:
-        group = repeated[0].times
+    heads = shared_heads(op.operands[KEY], op.operands[VALUE], sdpa.group)
+    index = index_into(sdpa.query)
+    if sdpa.is_causal:
+        mask = compare("<=", index[KEY_INDEX], index[ROW])
+        what = describe(mask)
+    elif sdpa.has_mask:
+        mask, what = recognise(op.operands[MASK], index)
+    else:
+        mask, what = None, "no mask"
 
     with rewriter.ip, op.location:
         query = to_builtin(op.operands[QUERY])
-        if group != sdpa.group:
-            key, value = (to_builtin(heads.original()) for heads in repeated)
-        else:
-            key, value = (to_builtin(op.operands[operand]) for operand in (KEY, VALUE))
-        mask = _causal_mask(query, key) if sdpa.is_causal else None
-        if sdpa.mask is not None:
-            mask = to_builtin(op.operands[MASK])
-        result = _attention(query, key, value, mask, sdpa, group, options.row_multiple)
+        key, value = heads.operands()
+        columns = before_transpose(value)
+        key, value = to_builtin(key), to_builtin(value if columns is None else columns)
+        result = grouped_attention(
+            query,
+            key,
+            value,
+            to_builtin(mask) if isinstance(mask, ir.Value) else mask,
+            sdpa.scale,
+            group=heads.group,
+            row_multiple=options.row_multiple,
+            multiples=(known_multiple(op.operands[QUERY], 2), known_multiple(op.operands[KEY], 2)),
+            value_transposed=columns is not None,
+        )
         replacement = from_builtin(result, op.results[0].type)
+    operands = list(op.operands)
     rewriter.replace_op(op, [replacement])
+    erase_dead(operands, rewriter, before=replacement.owner.operation)
+    layout = "; value transposed" * (columns is not None)
+    return f"recognised {what}; {heads}; scale {sdpa.scale:g}{layout}"
 
 
 @dataclass(frozen=True)
@@ -137,14 +161,15 @@ def _match(op) -> _Sdpa:
     group = heads // kv_heads
     if group > 1 and constant_value(op.operands[ENABLE_GQA]) is not True:
         raise MatchFailure(f"{group} query heads per KV head but enable_gqa is not true")
-    mask = _match_mask(op.operands[MASK], query, key, is_causal)
+    has_mask = _match_mask(op.operands[MASK], query, key, is_causal)
     scale = 1.0 / math.sqrt(query.shape[3]) if scale is None else scale
-    return _Sdpa(query, key, value, mask, is_causal, scale, group)
+    return _Sdpa(query, has_mask, is_causal, scale, group)
 
 
-def _match_mask(operand: ir.Value, query: VTensor, key: VTensor, is_causal: bool) -> VTensor | None:
+def _match_mask(operand: ir.Value, query: VTensor, key: VTensor, is_causal: bool) -> bool:
+    """Whether there is a mask; declines one that does not fit."""
     if constant_value(operand) is None:
-        return None
+        return False
     mask = vtensor(operand)
     if mask is None or not 2 <= mask.rank <= 4:
         raise MatchFailure(f"mask {operand.type} has no known rank from 2 to 4")
@@ -158,160 +183,8 @@ def _match_mask(operand: ir.Value, query: VTensor, key: VTensor, is_causal: bool
         # A dynamic size could be 1, to be broadcast; where both are, PyTorch has ruled that out.
         if size not in (1, whole) and (size is None or whole is not None):
             raise MatchFailure(f"mask has {name} {_shown(size)}, neither 1 nor {_shown(whole)}")
-    return mask
+    return True
 
 
 def _shown(value: Any) -> str:
     return {NOT_CONSTANT: "computed", None: "?"}.get(value, str(value))
-
-
-def _causal_mask(query: ir.Value, key: ir.Value) -> ir.Value:
-    """(M, N) i1: key j is kept for query i where j <= i."""
-    i1 = ir.IntegerType.get_signless(1)
-    sge = ir.IntegerAttr.get(ir.IntegerType.get_signless(64), 5)  # arith::CmpIPredicate::sge
-    rows, keys = build.extents(query)[2], build.extents(key)[2]
-    return build.generate(
-        [rows, keys],
-        i1,
-        lambda i, j: build.create("arith.cmpi", [i1], [i, j], {"predicate": sge}).result,
-    )
-
-
-@dataclass(frozen=True)
-class _Layout:
-    """How (B, H, M, D) goes through the attention op: as ([B,] KV, [G,] M, D).
-
-    A unit batch is dropped, and G where each KV head has one query head. With `one_row` (M = 1,
-    decode) the G heads of a group are the rows, followed by `padding` rows of zeros.
-    """
-
-    batch: Extent
-    kv_heads: int
-    group: int
-    rows: Extent
-    one_row: bool
-    padding: int
-
-    @cached_property
-    def lead(self) -> list[Extent]:
-        return [] if isinstance(self.batch, int) and self.batch == 1 else [self.batch]
-
-    @cached_property
-    def names(self) -> list[str]:
-        """Iteration dimensions: n is a column of V, k1 one of Q and K, k2 a row of K and V."""
-        grouped = self.group > 1 and not self.one_row
-        return [*("b" * len(self.lead)), "h", *("g" * grouped), "m", "n", "k1", "k2"]
-
-    def dims(self, *names: str) -> list[int]:
-        """The positions of those of `names` that there are."""
-        return [self.names.index(name) for name in names if name in self.names]
-
-    def sizes(self, width: int, *, padded: bool = True) -> list[Extent]:
-        """The extents of the laid-out tensor whose last one is `width`."""
-        if self.one_row:
-            rows: list[Extent] = [self.group + (self.padding if padded else 0)]
-        else:
-            rows = [self.rows] if self.group == 1 else [self.group, self.rows]
-        return [*self.lead, self.kv_heads, *rows, width]
-
-    def arrange(self, value: ir.Value) -> ir.Value:
-        """(B, H, M, D) --> ([B,] KV, [G,] M, D), padded."""
-        value = build.collapse(value, self._merged)
-        if self._split:
-            width = build.shape_of(value)[-1]
-            value = build.expand(value, self._split, self.sizes(width, padded=False))
-        return build.pad_high(value, len(self.lead) + 1, self.padding) if self.padding else value
-
-    def restore(self, value: ir.Value, width: int) -> ir.Value:
-        """([B,] KV, [G,] M, E) --> (B, H, M, E), without the padding."""
-        if self.padding:
-            value = build.slice_leading(value, self.sizes(width, padded=False))
-        if self._split:
-            value = build.collapse(value, self._split)
-        heads = self.kv_heads * self.group
-        return build.expand(value, self._merged, [self.batch, heads, self.rows, width])
-
-    @cached_property
-    def _merged(self) -> list[list[int]]:
-        """Reassociation of (B, H, M, D) that drops a unit batch and a single row."""
-        heads = [1] if self.lead else [0, 1]
-        merged = [[*heads, 2], [3]] if self.one_row else [heads, [2], [3]]
-        return [[0], *merged] if self.lead else merged
-
-    @cached_property
-    def _split(self) -> list[list[int]]:
-        """Reassociation of H into KV and G; empty where there is nothing to split."""
-        if self.group == 1 and not self.one_row:
-            return []
-        at, rank = len(self.lead), len(self._merged)
-        before = [[axis] for axis in range(at)]
-        return [*before, [at, at + 1], *([axis + 1] for axis in range(at + 1, rank))]
-
-
-def _attention(query, key, value, mask, sdpa: _Sdpa, group: int, row_multiple: int) -> ir.Value:
-    """q (B, H, M, D), k (B, KV, N, D), v (B, KV, N, E), mask (..., M, N) --> (B, H, M, E)."""
-    batch, heads, rows, _ = build.extents(query)
-    width = sdpa.value.shape[3]
-    one_row = isinstance(rows, int) and rows == 1 and (mask is None or _mask_is_shared(mask))
-    padding = -group % row_multiple if one_row else 0
-    layout = _Layout(batch, heads // group, group, rows, one_row, padding)
-    query = layout.arrange(query)
-    if not layout.lead:
-        key, value = _without_unit_batch(key), _without_unit_batch(value)
-
-    scale = build.constant(ir.FloatAttr.get(ir.F32Type.get(), sdpa.scale))
-    operands = [query, key, value, scale]
-    maps = [
-        layout.dims("b", "h", "g", "m", "k1"),
-        layout.dims("b", "h", "k2", "k1"),
-        layout.dims("b", "h", "k2", "n"),
-        [],
-    ]
-    if mask is not None:
-        mask, mask_map = _indexed_mask(mask, layout)
-        operands.append(mask)
-        maps.append(mask_map)
-    maps.append(layout.dims("b", "h", "g", "m", "n"))
-    out = build.empty(layout.sizes(width), build.element_of(query))
-    result = build.attention(operands, out, len(layout.names), maps)
-    return layout.restore(result, width)
-
-
-def _without_unit_batch(value: ir.Value) -> ir.Value:
-    """(1, KV, N, D) --> (KV, N, D), by a slice.
-
-    IREE 3.13 propagates a collapse_shape into the attention as a key dimension of size 1: prefill
-    gets no MFMA on gfx942 then, and 4 rows do not compile for a CPU.
-    """
-    return build.slice_leading(value, build.extents(value), drop=1)
-
-
-def _mask_is_shared(mask: ir.Value) -> bool:
-    """Whether all query heads have the same mask, (B or 1, 1, M, N) or (M, N)."""
-    shape = build.shape_of(mask)
-    return len(shape) < 3 or shape[-3] == 1
-
-
-def _indexed_mask(mask: ir.Value, layout: _Layout) -> tuple[ir.Value, list[int]]:
-    """Drop the unit dimensions of (..., M, N) and split its heads; --> (mask, its dimensions)."""
-    shape = build.shape_of(mask)
-    dims = [layout.dims(*names) for names in (("b",), ("h", "g"), ("m",), ("k2",))][-len(shape) :]
-    kept = [axis for axis, size in enumerate(shape) if size != 1]
-    mask = build.collapse(mask, _groups_around(kept, len(shape)))
-    sizes: list[Extent] = []
-    groups, indexed = [], []
-    for axis, size in zip(kept, build.extents(mask), strict=True):
-        start = len(sizes)
-        sizes += [layout.kv_heads, layout.group] if len(dims[axis]) == 2 else [size]
-        indexed += dims[axis]
-        groups.append(list(range(start, len(sizes))))
-    return build.expand(mask, groups, sizes), indexed
-
-
-def _groups_around(kept: list[int], rank: int) -> list[list[int]]:
-    """Split range(rank) into runs that hold one kept axis each; no runs where none is kept."""
-    if not kept:
-        return []
-    ends = [*kept[1:], rank]
-    starts = [0, *kept[1:]]
-    return [list(range(start, end)) for start, end in zip(starts, ends, strict=True)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from halo_mlir.analysis.hot_loop import HotLoop, hot_loop
 from halo_mlir.errors import UserError
 from halo_mlir.targets import GpuFacts, target
 
@@ -29,7 +30,8 @@ class KernelMetrics:
     Registers are 32-bit ones: `vgpr` per lane, accumulation registers (`agpr`) included, as
     gfx942's metadata counts them; `sgpr` per wave. Spills count registers, `lds_bytes` is per
     workgroup, `scratch_bytes` per lane. `occupancy` is the number of waves that one SIMD can hold,
-    predicted from these by `waves_per_simd`.
+    predicted from these by `waves_per_simd`, and `loop` is a static model of its hottest loop, None
+    where it has none.
     """
 
     name: str
@@ -44,6 +46,7 @@ class KernelMetrics:
     occupancy: int
     mfma: Mapping[str, int]
     instructions: int
+    loop: HotLoop | None = None
 
     @property
     def mfma_count(self) -> int:
@@ -149,4 +152,5 @@ def _metrics(name: str, fields: dict, body: str, gpu: GpuFacts) -> KernelMetrics
         occupancy=waves_per_simd(gpu, vgpr, lds, lanes),
         mfma={k: n for k, n in instructions.items() if k.startswith(("v_mfma", "v_smfmac"))},
         instructions=instructions.total(),
+        loop=hot_loop(body, gpu),
     )

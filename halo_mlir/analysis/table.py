@@ -4,27 +4,35 @@ import json
 from collections.abc import Sequence
 
 from halo_mlir.analysis.dispatches import DispatchFacts
+from halo_mlir.analysis.hot_loop import HotLoop
 
 _BASE = ("dispatch", "op", "dims", "types", "calls", "MFLOP", "KiB")
 _KERNEL = ("VGPR", "AGPR", "SGPR", "spills", "LDS", "scratch", "threads", "waves/SIMD", "MFMA")
+_LOOP = ("loop MFMA", "VALU", "LDS cycles", "predicted bound", "useful MFMA")
 _PREDICTED = ("predicted us", "bound by")
-_TEXT_COLUMNS = ("dispatch", "op", "dims", "types", "MFMA", "bound by")
+_TEXT_COLUMNS = ("dispatch", "op", "dims", "types", "MFMA", "predicted bound", "bound by")
 
 
 def format_table(rows: Sequence[DispatchFacts]) -> str:
     """One line per dispatch; `?` is a dynamic size, `-` a figure that depends on one.
 
-    Columns of the kernel appear when there is assembly, of the prediction when there is one.
-    FLOPs and bytes are of one call. The waves per SIMD and the microseconds are predicted.
+    Columns of the kernel appear when there is assembly, of its hottest loop when there is an
+    attention, of the prediction when there is one. FLOPs and bytes are of one call. The waves per
+    SIMD, the microseconds and all that is said of a loop are predicted (see
+    `halo_mlir.analysis.hot_loop`).
     """
     kernels = any(row.kernel for row in rows)
+    loops = any(_loop_of(row) for row in rows)
     predicted = any(row.predicted for row in rows)
-    header = _BASE + (_KERNEL if kernels else ()) + (_PREDICTED if predicted else ())
+    header = _BASE + (_KERNEL if kernels else ()) + (_LOOP if loops else ())
+    header += (_PREDICTED if predicted else ())
     lines = [header]
     for row in rows:
         line = _base(row)
         if kernels:
             line += _kernel(row)
+        if loops:
+            line += _loop(row)
         if predicted:
             bound = row.predicted
             line += (f"{bound.microseconds:.2f}", bound.by) if bound else ("-", "-")
@@ -70,6 +78,30 @@ def _kernel(row: DispatchFacts) -> tuple[str, ...]:
     )
 
 
+def _loop_of(row: DispatchFacts) -> HotLoop | None:
+    """The hottest loop of an attention; of others it says nothing that the counts do not."""
+    return row.kernel.loop if row.kernel and row.kind == "attention" else None
+
+
+def _loop(row: DispatchFacts) -> tuple[str, ...]:
+    loop = _loop_of(row)
+    if loop is None:
+        return ("-",) * len(_LOOP)
+    share = _useful_share(row, loop)
+    return (
+        f"{loop.mfma_cycles:.0f}",
+        f"{loop.valu_cycles:.0f}",
+        f"{loop.lds_cycles:.0f}",
+        loop.bound_by,
+        "-" if share is None else f"{share:.0%}",
+    )
+
+
+def _useful_share(row: DispatchFacts, loop: HotLoop) -> float | None:
+    head_dim, width = row.dims["k1"], row.dims["n"]
+    return None if head_dim is None or width is None else loop.useful_share(head_dim, width)
+
+
 def to_json(rows: Sequence[DispatchFacts]) -> str:
     """A JSON array with one object per dispatch; dynamic sizes and what depends on them are null.
 
@@ -79,7 +111,7 @@ def to_json(rows: Sequence[DispatchFacts]) -> str:
 
 
 def _object(row: DispatchFacts) -> dict:
-    kernel = row.kernel
+    kernel, loop = row.kernel, _loop_of(row)
     return {
         "name": row.name,
         "kind": row.kind,
@@ -101,6 +133,14 @@ def _object(row: DispatchFacts) -> dict:
             "predicted_waves_per_simd": kernel.occupancy,
             "mfma": dict(kernel.mfma),
             "instructions": kernel.instructions,
+        },
+        "predicted_loop": loop
+        and {
+            "mfma_cycles": loop.mfma_cycles,
+            "valu_cycles": loop.valu_cycles,
+            "lds_cycles": loop.lds_cycles,
+            "bound_by": loop.bound_by,
+            "useful_mfma_share": _useful_share(row, loop),
         },
         "predicted": row.predicted
         and {"microseconds": row.predicted.microseconds, "bound_by": row.predicted.by},

@@ -12,6 +12,7 @@ import struct
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -32,10 +33,13 @@ def write_archive(
     dtype: torch.dtype,
     load: Callable[[str], Tensor],
     progress: bool | None = None,
+    covering: Mapping[str, tuple[str, ...]] | None = None,
 ) -> int:
     """Write tensors `load(name)` as `dtype` to `path`, which may be one of `atomic_output`.
 
     Args:
+        covering: further entries, each the bytes of tensors that follow each other in `shapes`;
+            see `halo_mlir.export.fused`.
         progress: a counting line on stderr; None = only when stderr is a terminal.
 
     Returns:
@@ -47,7 +51,7 @@ def write_archive(
     """
     if progress is None:
         progress = stderr_is_terminal()
-    header, offsets, total = _layout(shapes, dtype)
+    header, offsets, total = _layout(shapes, dtype, covering or {})
     done = 0
     try:
         with path.open("wb") as file:
@@ -95,27 +99,38 @@ def read_archive(path: Path) -> Iterator[tuple[str, Tensor]]:
 
 
 def _layout(
-    shapes: Mapping[str, tuple[int, ...]], dtype: torch.dtype
+    shapes: Mapping[str, tuple[int, ...]],
+    dtype: torch.dtype,
+    covering: Mapping[str, tuple[str, ...]],
 ) -> tuple[bytes, dict[str, int], int]:
     """The archive up to its data, the file offset of each tensor, and the file's size."""
-    table, strings = bytearray(), bytearray()
     storage: dict[str, int] = {}
+    ends: dict[str, int] = {}
     end = 0
     for name, shape in shapes.items():
-        size = math.prod(shape) * dtype.itemsize
         storage[name] = _align(end, ALIGNMENT)
-        end = storage[name] + size
+        ends[name] = end = storage[name] + math.prod(shape) * dtype.itemsize
+    entries = [(name, shape, storage[name], ends[name]) for name, shape in shapes.items()]
+    for name, parts in covering.items():
+        for before, after in pairwise(parts):
+            if ends[before] != storage[after]:
+                raise ValueError(f"{name}: {after} does not follow {before}")
+        shape = (sum(shapes[part][0] for part in parts), *shapes[parts[0]][1:])
+        entries.append((name, shape, storage[parts[0]], ends[parts[-1]]))
+
+    table, strings = bytearray(), bytearray()
+    for name, shape, start, stop in entries:
         key, metadata = name.encode(), _metadata(shape, dtype)
         at = len(strings)
         strings += key + metadata
         names = (at, len(key), at + len(key), len(metadata))
         table += bytes(_align(len(table), 16) - len(table))
-        table += ENTRY.pack(ENTRY.size, DATA, 0, *names, ALIGNMENT, storage[name], size)
+        table += ENTRY.pack(ENTRY.size, DATA, 0, *names, ALIGNMENT, start, stop - start)
     table_at = _align(HEADER.size, 16)
     strings_at = table_at + len(table)
     data_at = _align(strings_at + len(strings), ALIGNMENT)
     ranges = (table_at, len(table), strings_at, len(strings), data_at, end)
-    header = HEADER.pack(b"IRPA", 0, 0, HEADER.size, 0, 0, len(shapes), *ranges)
+    header = HEADER.pack(b"IRPA", 0, 0, HEADER.size, 0, 0, len(entries), *ranges)
     header = header.ljust(table_at, b"\0") + table + strings
     return bytes(header), {name: data_at + at for name, at in storage.items()}, data_at + end
 

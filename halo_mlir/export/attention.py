@@ -1,13 +1,15 @@
 """Three ways to write the same attention, for the three forms that compilers meet.
 
-Each takes query [B, H, S, D], key and value [B, KV, C, D] and mask, a bool [B, 1, 1, C] or None for
+Each takes query [B, H, S, D], key and value [B, KV, C, D] and mask, a bool [B, 1, S, C] or None for
 causal attention with S = C, and returns [B, H, S, D]. Keys and values are never repeated.
 """
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
-from torch.nn.attention.flex_attention import BlockMask, flex_attention
+
+from halo_mlir.export.flex import attention
+from halo_mlir.export.mods import causal
 
 
 def sdpa(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
@@ -37,26 +39,11 @@ def decomposed(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -
 def flex(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
     """torch's flex_attention for the causal case, which becomes torch.hop_flex_attention.
 
-    With a mask this is `sdpa`: a mask function that reads a tensor would need it as an operand, and
-    torch.hop_flex_attention has none to spare, so that turbine drops it.
+    With a mask this is `sdpa`, which takes one as it is.
     """
     if mask is not None:
         return sdpa(query, key, value, mask)
-    # One block that covers everything. Without query blocks, whose argsort nothing would use and
-    # IREE cannot lower (torch.operator "torch.aten.argsort.stable").
-    one = torch.ones((1, 1, 1), dtype=torch.int32, device=query.device)
-    blocks = BlockMask.from_kv_blocks(
-        one,
-        torch.zeros((1, 1, 1, 1), dtype=torch.int32, device=query.device),
-        BLOCK_SIZE=2**30,
-        mask_mod=_causal,
-        compute_q_blocks=False,
-    )
-    return flex_attention(query, key, value, block_mask=blocks, enable_gqa=True)
-
-
-def _causal(batch: Tensor, head: Tensor, row: Tensor, column: Tensor) -> Tensor:
-    return row >= column
+    return attention(query, key, value, mask_mod=causal)
 
 
 ATTENTION = {"sdpa": sdpa, "decomposed": decomposed, "flex": flex}

@@ -20,6 +20,7 @@ from torch.export import Dim
 from torch.utils._sympy.value_ranges import ValueRanges
 
 from halo_mlir.errors import UserError
+from halo_mlir.export.flex import keep_captures
 from halo_mlir.export.llama import Llama
 from halo_mlir.export.presets import LlamaConfig
 
@@ -85,13 +86,21 @@ def build_llama(config: LlamaConfig, dtype: str, **options: Any) -> Llama:
 
 
 def llama_entry_points(
-    model: Llama, *, batch: int = 1, max_seq: int = 4096, seq_multiple: int = 64
+    model: Llama,
+    *,
+    batch: int = 1,
+    max_seq: int = 4096,
+    seq_multiple: int = 64,
+    split_prefill: int | None = None,
 ) -> dict[str, EntryPoint]:
     """`prefill` and `decode` with dynamic sequence length and cache capacity.
 
     Both are multiples of `seq_multiple` and at most `max_seq`. Arguments in order: tokens i64[B, S]
     (S = 1 for decode), seq_lens i64[B], page_table i64[B, n_blocks] where the cache is paged, then
     the caches, keys and values of each layer in turn.
+
+    With `split_prefill` also `prefill_chunk`, whose S is that number; start_positions i64[B] stands
+    between its tokens and seq_lens.
 
     Raises:
         UserError: sizes that do not divide.
@@ -104,6 +113,13 @@ def llama_entry_points(
         )
     if max_seq % seq_multiple:
         raise UserError(f"max_seq {max_seq} is not a multiple of seq_multiple {seq_multiple}")
+    if split_prefill is not None and (
+        split_prefill < 1 or split_prefill % seq_multiple or max_seq % split_prefill
+    ):
+        raise UserError(
+            f"split_prefill {split_prefill} is not a multiple of seq_multiple {seq_multiple} that "
+            f"divides max_seq {max_seq}"
+        )
     paged, block = model.cache == "paged", model.block_size
     if paged and seq_multiple % block:
         raise UserError(f"seq_multiple {seq_multiple} is not a multiple of block size {block}")
@@ -122,28 +138,43 @@ def llama_entry_points(
         cache = (batch, config.num_kv_heads, room, config.head_dim)
         cache_dims = {2: seq_multiple * capacity}
         table, table_dims = [], []
-    count = 2 * config.num_layers
-    caches = [torch.zeros((), dtype=model.dtype).expand(cache).clone() for _ in range(count)]
+    kinds = [(cache, cache_dims)] * 2
+    if model.value_cache == "transposed":
+        kinds[1] = ((*cache[:2], cache[3], cache[2]), {_swapped(d): n for d, n in cache_dims.items()})
+    kinds *= config.num_layers
+    caches = [torch.zeros((), dtype=model.dtype).expand(shape).clone() for shape, _ in kinds]
 
     def prefill(llama, tokens, seq_lens, *state):
         *table, caches = state
         return llama.prefill(tokens, seq_lens, caches, *table)
+
+    def prefill_chunk(llama, tokens, start_positions, seq_lens, *state):
+        *table, caches = state
+        return llama.prefill_chunk(tokens, start_positions, seq_lens, caches, *table)
 
     def decode(llama, tokens, seq_lens, *state):
         *table, caches = state
         return llama.decode(tokens, seq_lens, caches, *table)
 
     seq_lens = torch.ones(batch, dtype=torch.int64)
-    state, state_dims = [*table, caches], [*table_dims, [cache_dims] * count]
+    state, state_dims = [*table, caches], [*table_dims, [dims for _, dims in kinds]]
 
     def entry_point(call, length, dims):
         tokens = torch.zeros(batch, length, dtype=torch.int64)
         return EntryPoint(call, (tokens, seq_lens, *state), ((dims, {}, *state_dims),), most)
 
-    return {
-        "prefill": entry_point(prefill, prompt, {1: sequence}),
-        "decode": entry_point(decode, 1, {}),
-    }
+    entry_points = {"prefill": entry_point(prefill, prompt, {1: sequence})}
+    if split_prefill is not None:
+        tokens = torch.zeros(batch, split_prefill, dtype=torch.int64)
+        args = (tokens, torch.zeros_like(seq_lens), seq_lens, *state)
+        dims = (({}, {}, {}, *state_dims),)
+        entry_points["prefill_chunk"] = EntryPoint(prefill_chunk, args, dims, most)
+    return entry_points | {"decode": entry_point(decode, 1, {})}
+
+
+def _swapped(axis: int) -> int:
+    """Where an axis of a cache of rows is in a transposed one."""
+    return {2: 3, 3: 2}.get(axis, axis)
 
 
 def export_programs(model: nn.Module, entry_points: dict[str, EntryPoint]) -> aot.ExportOutput:
@@ -165,8 +196,8 @@ def export_programs(model: nn.Module, entry_points: dict[str, EntryPoint]) -> ao
     )
 
 
-def export_llama(model: Llama, **sizes: int) -> aot.ExportOutput:
-    """Export `prefill` and `decode` of a Llama; `sizes` as in `llama_entry_points`.
+def export_llama(model: Llama, **sizes: Any) -> aot.ExportOutput:
+    """Export the entry points of a Llama; `sizes` as in `llama_entry_points`.
 
     The model's numbers are not read: one from `build_llama` gives the same module.
     """
@@ -185,6 +216,7 @@ def _trace(model: nn.Module, entry: EntryPoint) -> torch.export.ExportedProgram:
         )
         program = program.run_decompositions(aot.current_aot_decompositions())
     _drop_checks(program)
+    keep_captures(program)
     _set_bounds(program, entry.most_blocks)
     return program
 

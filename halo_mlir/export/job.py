@@ -15,7 +15,8 @@ from typing import Any
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.archive import write_archive
-from halo_mlir.export.exporter import DTYPES, build_llama, export_llama
+from halo_mlir.export.exporter import DTYPES, SCOPE, build_llama, export_llama
+from halo_mlir.export.fused import declare_fused, fused_parameters
 from halo_mlir.export.presets import LlamaConfig, find_preset
 from halo_mlir.export.weights import (
     FolderWeights,
@@ -59,12 +60,14 @@ class Export:
     attention: str = "sdpa"
     cache: str = "contiguous"
     block_size: int = 32
+    value_cache: str = "rows"
     dtype: str = "f16"
     layers: int | None = None
     batch: int = 1
     seq: int | None = None
     max_seq: int = 4096
     seq_multiple: int = 64
+    split_prefill: int | None = None
     final_logits: str = "last"
     hidden_states: bool = False
     progress: bool | None = None
@@ -82,6 +85,8 @@ class Export:
         if source is not None:
             check_complete(source, config)
         module = self._export(config)
+        fused = fused_parameters(config, DTYPES[self.dtype].itemsize)
+        declare_fused(module, SCOPE, fused, config.parameter_shapes, self.dtype)
 
         paths = [self.output]
         description = self._description(config) | {"parameters": None, "tokenizer": None}
@@ -96,7 +101,14 @@ class Export:
                 description["parameters"] = paths[-1].name
                 temporary = stack.enter_context(atomic_output(paths[-1]))
                 shapes = config.parameter_shapes
-                write_archive(temporary, shapes, DTYPES[self.dtype], source.load, self.progress)
+                write_archive(
+                    temporary,
+                    shapes,
+                    DTYPES[self.dtype],
+                    source.load,
+                    self.progress,
+                    fused,
+                )
             if tokenizer is not None:
                 paths.append(self.output.with_suffix(".tokenizer.json"))
                 description["tokenizer"] = paths[-1].name
@@ -113,6 +125,10 @@ class Export:
             raise UserError(f"{self.output}: the output's name must end in .mlir or .mlirbc")
         if self.hf and (self.cache == "paged" or self.hidden_states):
             raise UserError("--hf: Hugging Face's model has neither --cache nor --hidden-states")
+        if self.hf and self.split_prefill is not None:
+            raise UserError(
+                "--split-prefill: Hugging Face's model (--hf) has no cache to append to"
+            )
         if self.hf and self.hf.is_file():
             raise UserError(f"{self.hf}: --hf wants a Hugging Face folder; --weights reads files")
         if self.seq is not None and not self.hf:
@@ -160,13 +176,15 @@ class Export:
 
             model = build_huggingface(config, self.dtype, self.attention)
             return export_huggingface(model, seq=self.seq, **sizes).mlir_module
-        return export_llama(build_llama(config, self.dtype, **self._options()), **sizes).mlir_module
+        model = build_llama(config, self.dtype, **self._options())
+        return export_llama(model, **sizes, split_prefill=self.split_prefill).mlir_module
 
     def _options(self) -> dict[str, Any]:
         return {
             "attention": self.attention,
             "cache": self.cache,
             "block_size": self.block_size,
+            "value_cache": self.value_cache,
             "final_logits": self.final_logits,
             "hidden_states": self.hidden_states,
         }
@@ -189,10 +207,13 @@ class Export:
             "num_layers": config.num_layers,
         }
         if self.hf:
-            own = {"attention": self.attention, "cache": None, "block_size": None}
+            own: dict[str, Any] = dict.fromkeys(("cache", "block_size", "value_cache"))
+            own["attention"] = self.attention
             own |= {"final_logits": "all", "hidden_states": False, "seq": self.seq}
             return common | own | {"entry_points": ["prefill"]}
-        return common | self._options() | {"seq": None, "entry_points": ["prefill", "decode"]}
+        entries = ["prefill", *(["prefill_chunk"] if self.split_prefill else []), "decode"]
+        own = {"seq": None, "split_prefill": self.split_prefill, "entry_points": entries}
+        return common | self._options() | own
 
     def _summary(self, config: LlamaConfig, paths: list[Path]) -> str:
         count = config.parameter_count

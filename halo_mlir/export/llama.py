@@ -13,6 +13,9 @@ A cache is a flat list k0, v0, k1, v1, ... that `prefill` and `decode` write in 
                  sequence b lies in page page_table[b, p // block_size], row p % block_size.
                  Every entry of the table must be a page that the sequence may overwrite
                  (blocks that hold only padding may all name one scratch page).
+
+With value_cache="transposed" the caches of values have their last two axes swapped. Matrix
+instructions read four keys of one column at once, which lie side by side then.
 """
 
 from collections.abc import Sequence
@@ -23,6 +26,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from halo_mlir.export.attention import ATTENTION
+from halo_mlir.export.kv_cache import (
+    element_numbers,
+    read_columns,
+    read_rows,
+    row_numbers,
+    write_elements,
+    write_rows,
+)
 from halo_mlir.export.presets import LlamaConfig
 from halo_mlir.export.rope import rope_frequencies, rotate
 
@@ -47,13 +58,16 @@ class Step:
 
     cos, sin: [B or 1, 1, S, D] in the model's type.
     rows: i64[B, KV, S], the flat row of each new key in a cache seen as [rows, D]; None = no cache.
-    mask: bool [B, 1, 1, C] for decode, None for causal attention to the fresh keys.
+    elements: i64[B, S, KV, D], the place of each new value in a transposed cache of values seen as
+        [elements]; None = values are in rows, as keys.
+    mask: bool [B, 1, S, C] for attention to the cache, None for causal to the fresh keys.
     page_table: i64[B, n_blocks] of a paged cache.
     """
 
     cos: Tensor
     sin: Tensor
     rows: Tensor | None = None
+    elements: Tensor | None = None
     mask: Tensor | None = None
     page_table: Tensor | None = None
 
@@ -74,21 +88,27 @@ class Attention(nn.Module):
 
     def forward(self, x: Tensor, step: Step, k_cache: Tensor | None, v_cache: Tensor | None):
         """x [B, S, E] -> [B, S, E]; writes the caches at `step.rows`."""
-        batch, length, _ = x.shape
-        shape = (batch, length, -1, self.head_dim)
-        query = rotate(self.q_proj(x).view(shape).transpose(1, 2), step.cos, step.sin)
-        key = rotate(self.k_proj(x).view(shape).transpose(1, 2), step.cos, step.sin)
-        value = self.v_proj(x).view(shape).transpose(1, 2)
+        heads, kv_heads = (self.heads, self.head_dim), (self.kv_heads, self.head_dim)
+        query = self.q_proj(x).unflatten(-1, heads).transpose(1, 2)
+        key = self.k_proj(x).unflatten(-1, kv_heads).transpose(1, 2)
+        value = self.v_proj(x).unflatten(-1, kv_heads).transpose(1, 2)
+        query, key = rotate(query, step.cos, step.sin), rotate(key, step.cos, step.sin)
 
         if k_cache is not None and v_cache is not None and step.rows is not None:
             write_rows(k_cache, step.rows, key)
-            write_rows(v_cache, step.rows, value)
+            if step.elements is None:
+                write_rows(v_cache, step.rows, value)
+            else:
+                write_elements(v_cache, step.elements, value.transpose(1, 2))
             if step.mask is not None:
-                key = read_cache(k_cache, step.page_table)
-                value = read_cache(v_cache, step.page_table)
+                key = read_rows(k_cache, step.page_table)
+                if step.elements is None:
+                    value = read_rows(v_cache, step.page_table)
+                else:
+                    value = read_columns(v_cache, step.page_table).transpose(2, 3)
 
         out = self.attend(query, key, value, step.mask)
-        return self.o_proj(out.transpose(1, 2).reshape(batch, length, -1))
+        return self.o_proj(out.transpose(1, 2).flatten(2))
 
 
 class MLP(nn.Module):
@@ -130,12 +150,13 @@ class Decoder(nn.Module):
 
 
 class Llama(nn.Module):
-    """Llama with a `prefill` and a `decode` entry point.
+    """Llama with the entry points `prefill`, `prefill_chunk` and `decode`.
 
     Args:
         attention: "sdpa", "decomposed" or "flex", how attention is written in the exported IR.
         cache: "contiguous" or "paged".
         block_size: positions in one page of a paged cache.
+        value_cache: "rows" or "transposed", how the caches hold values.
         final_logits: "last" gives prefill logits of each row's last valid token only.
         hidden_states: prefill also returns the residual stream after each layer.
     """
@@ -147,12 +168,14 @@ class Llama(nn.Module):
         attention: str = "sdpa",
         cache: str = "contiguous",
         block_size: int = 32,
+        value_cache: str = "rows",
         final_logits: str = "last",
         hidden_states: bool = False,
     ):
         super().__init__()
         self.config, self.attention, self.cache = config, attention, cache
         self.block_size, self.final_logits = block_size, final_logits
+        self.value_cache = value_cache
         self.hidden_states = hidden_states
         self.frequencies = rope_frequencies(config)
         self.model = Decoder(config, attention)
@@ -187,14 +210,38 @@ class Llama(nn.Module):
             with hidden_states (logits, h0, h1, ...), each [B, S, E].
         """
         positions = torch.arange(tokens.shape[1], device=tokens.device)[None]
-        rows = self._rows(caches[0], positions.expand_as(tokens), page_table)
-        states = self._layers(tokens, Step(*self._rotary(positions), rows), caches)
-        last = states[-1]
-        if self.final_logits == "last":
-            batch = torch.arange(tokens.shape[0], device=tokens.device)
-            last = last[batch, seq_lens - 1][:, None]
-        logits = self._logits(last)
+        # Reading the transposed cache saves transposing the fresh values; gathering pages does not.
+        from_cache = self.value_cache == "transposed" and page_table is None
+        step = self._step(positions, tokens.shape[0], caches, page_table, from_cache=from_cache)
+        states = self._layers(tokens, step, caches)
+        logits = self._chosen_logits(states[-1], seq_lens)
         return (logits, *states) if self.hidden_states else logits
+
+    def prefill_chunk(
+        self,
+        tokens: Tensor,
+        start_positions: Tensor,
+        seq_lens: Tensor,
+        caches: Sequence[Tensor],
+        page_table: Tensor | None = None,
+    ) -> Tensor:
+        """Read a part of each prompt, after what the cache holds of it.
+
+        Row m of sequence b has position start_positions[b] + m and attends to all positions of the
+        cache up to its own.
+
+        Args:
+            tokens: i64[B, S], rows padded on the right.
+            start_positions: i64[B], tokens already in the cache; start + S <= C.
+            seq_lens: i64[B], how many tokens of each row are valid, at least 1.
+
+        Returns:
+            logits as of `prefill`.
+        """
+        rows = torch.arange(tokens.shape[1], device=tokens.device)
+        positions = start_positions[:, None] + rows
+        step = self._step(positions, tokens.shape[0], caches, page_table, from_cache=True)
+        return self._chosen_logits(self._layers(tokens, step, caches)[-1], seq_lens)
 
     def decode(
         self,
@@ -213,14 +260,42 @@ class Llama(nn.Module):
             logits [B, 1, V].
         """
         positions = seq_lens[:, None]
-        rows = self._rows(caches[0], positions, page_table)
-        capacity = caches[0].shape[2]
-        if page_table is not None:
-            capacity = capacity * page_table.shape[1]
-        keys = torch.arange(capacity, device=tokens.device)
-        mask = (keys[None] <= positions)[:, None, None, :]
-        step = Step(*self._rotary(positions), rows, mask, page_table)
+        step = self._step(positions, tokens.shape[0], caches, page_table, from_cache=True)
         return self._logits(self._layers(tokens, step, caches)[-1])
+
+    def _step(
+        self,
+        positions: Tensor,
+        batch: int,
+        caches: Sequence[Tensor],
+        page_table: Tensor | None,
+        *,
+        from_cache: bool,
+    ) -> Step:
+        """New tokens at `positions`, i64[B or 1, S].
+
+        Args:
+            from_cache: attention reads the cache up to each position, not only the new tokens.
+        """
+        everyone = positions.expand(batch, -1)
+        rows = row_numbers(caches[0], everyone, page_table)
+        elements = mask = None
+        if self.value_cache == "transposed":
+            elements = element_numbers(caches[1], everyone, page_table)
+        if from_cache:
+            capacity = caches[0].shape[2]
+            if page_table is not None:
+                capacity = capacity * page_table.shape[1]
+            keys = torch.arange(capacity, device=positions.device)
+            mask = (keys <= positions[:, :, None])[:, None]
+        return Step(*self._rotary(positions), rows, elements, mask, page_table)
+
+    def _chosen_logits(self, x: Tensor, seq_lens: Tensor) -> Tensor:
+        """x [B, S, E] -> logits of the rows that `final_logits` names."""
+        if self.final_logits == "last":
+            batch = torch.arange(x.shape[0], device=x.device)
+            x = x[batch, seq_lens - 1][:, None]
+        return self._logits(x)
 
     def _layers(self, tokens: Tensor, step: Step, caches: Sequence[Tensor]) -> list[Tensor]:
         x = self.model.embed_tokens(tokens)
@@ -238,37 +313,6 @@ class Llama(nn.Module):
 
     def _rotary(self, positions: Tensor) -> tuple[Tensor, Tensor]:
         """positions i64[B, S] -> cos, sin, each [B, 1, S, D] in the model's type."""
-        frequencies = torch.tensor(self.frequencies, device=positions.device)
+        frequencies = torch.tensor(self.frequencies * 2, device=positions.device)
         angles = positions.float()[:, None, :, None] * frequencies
-        angles = torch.cat((angles, angles), dim=-1)
         return angles.cos().to(self.dtype), angles.sin().to(self.dtype)
-
-    def _rows(self, cache: Tensor, positions: Tensor, page_table: Tensor | None) -> Tensor:
-        """The row of each (sequence, head, position) in a cache seen as [rows, D].
-
-        positions i64[B, S] -> i64[B, KV, S]
-        """
-        batch, heads = positions.shape[0], self.config.num_kv_heads
-        head = torch.arange(heads, device=positions.device)[None, :, None]
-        position = positions[:, None, :]
-        if page_table is None:
-            sequence = torch.arange(batch, device=positions.device)[:, None, None]
-            return (sequence * heads + head) * cache.shape[2] + position
-        page = page_table.gather(1, positions // self.block_size)[:, None, :]
-        return (page * heads + head) * self.block_size + position % self.block_size
-
-
-def write_rows(cache: Tensor, rows: Tensor, values: Tensor) -> None:
-    """cache.view(-1, D)[rows] = values, in place; rows i64[B, KV, S], values [B, KV, S, D].
-
-    One index_put with one index tensor becomes one in-place scatter in IREE.
-    """
-    cache.view(-1, cache.shape[-1]).index_put_((rows,), values)
-
-
-def read_cache(cache: Tensor, page_table: Tensor | None) -> Tensor:
-    """All C positions of each sequence: [B, KV, C, D]."""
-    if page_table is None:
-        return cache
-    pages = cache[page_table].transpose(1, 2)  # [B, KV, n_blocks, block_size, D]
-    return pages.flatten(2, 3)

@@ -59,15 +59,21 @@ def load_reference(
         model = build_huggingface(config, stored, about["attention"])
         _fill(model, config, archive, stored)
         return Logits(model)
-    options = ("attention", "cache", "block_size", "final_logits", "hidden_states")
-    model = build_llama(config, stored, **{name: about[name] for name in options})
+    options = ("attention", "cache", "block_size", "value_cache", "final_logits", "hidden_states")
+    given = {name: about[name] for name in options if name in about}
+    model = build_llama(config, stored, **given)
     _fill(model, config, archive, stored)
     return model
 
 
 def _fill(model: nn.Module, config: LlamaConfig, archive: Path, dtype: str) -> None:
     """Give the unallocated model the archive's tensors."""
-    tensors = {name: tensor.to(DTYPES[dtype]) for name, tensor in read_archive(archive)}
+    # Not the entries that cover several tensors.
+    tensors = {
+        name: tensor.to(DTYPES[dtype])
+        for name, tensor in read_archive(archive)
+        if name in config.parameter_shapes
+    }
     for name, shape in config.parameter_shapes.items():
         if name not in tensors or tuple(tensors[name].shape) != shape:
             raise UserError(f"{archive}: does not hold {name} {list(shape)}; export again")

@@ -34,5 +34,6 @@ def rope_frequencies(config: LlamaConfig) -> list[float]:
 
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     """Rotary embedding of x [B, heads, S, D] with its halves as pairs (Hugging Face's layout)."""
-    first, second = x.chunk(2, dim=-1)
+    half = x.shape[-1] // 2
+    first, second = x[..., :half], x[..., half:]
     return x * cos + torch.cat((-second, first), dim=-1) * sin

@@ -26,6 +26,12 @@ def create(
     )
 
 
+def attributes_of(op) -> dict[str, ir.Attribute]:
+    """The attributes of `op`, to make another like it."""
+    attributes = op.operation.attributes
+    return {name: attributes[name] for name in attributes}
+
+
 def tensor_type(shape: Sequence[int | None], element: ir.Type) -> ir.RankedTensorType:
     """`tensor<...>`; None is `?`."""
     dynamic = ir.ShapedType.get_dynamic_size()
@@ -58,10 +64,7 @@ def constant(value: ir.IntegerAttr | ir.FloatAttr) -> ir.Value:
 
 def extents(value: ir.Value) -> list[Extent]:
     """The size of each dimension: the number where static, else a `tensor.dim`."""
-    return [
-        n if n is not None else create("tensor.dim", [ir.IndexType.get()], [value, index(a)]).result
-        for a, n in enumerate(shape_of(value))
-    ]
+    return [n if n is not None else dim(value, axis) for axis, n in enumerate(shape_of(value))]
 
 
 def empty(sizes: Sequence[Extent], element: ir.Type) -> ir.Value:
@@ -88,6 +91,15 @@ def collapse(value: ir.Value, groups: Sequence[Sequence[int]]) -> ir.Value:
     ).result
 
 
+def groups_around(kept: Sequence[int], rank: int) -> list[list[int]]:
+    """Split range(rank) into runs that hold one kept axis each; no runs where none is kept."""
+    if not kept:
+        return []
+    ends = [*kept[1:], rank]
+    starts = [0, *kept[1:]]
+    return [list(range(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
 def expand(value: ir.Value, groups: Sequence[Sequence[int]], sizes: Sequence[Extent]) -> ir.Value:
     """`tensor.expand_shape` to `sizes`; no-op where all groups are single."""
     if all(len(group) == 1 for group in groups):
@@ -103,24 +115,41 @@ def expand(value: ir.Value, groups: Sequence[Sequence[int]], sizes: Sequence[Ext
     ).result
 
 
+def dim(value: ir.Value, axis: int) -> ir.Value:
+    """`tensor.dim`."""
+    return create("tensor.dim", [ir.IndexType.get()], [value, index(axis)]).result
+
+
 def pad_high(value: ir.Value, axis: int, amount: int) -> ir.Value:
     """`tensor.pad` with `amount` zeros after the last element of `axis` (static size)."""
-    shape, element = shape_of(value), element_of(value)
-    low, high = [0] * len(shape), [0] * len(shape)
-    high[axis] = amount
-    padded = list(shape)
-    size = shape[axis]
-    if size is None:
+    sizes = extents(value)
+    if not isinstance(sizes[axis], int):
         raise ValueError(f"axis {axis} is dynamic")
-    padded[axis] = size + amount
-    zero = constant(ir.FloatAttr.get(element, 0.0))
+    sizes[axis] += amount
+    return pad_to(value, sizes, [amount if at == axis else 0 for at in range(len(sizes))])
+
+
+def pad_to(value: ir.Value, sizes: Sequence[Extent], amounts: Sequence[Extent]) -> ir.Value:
+    """`tensor.pad` with zeros after the last elements.
+
+    Args:
+        sizes: the result's extents.
+        amounts: what is added along each axis.
+    """
+    shape, _ = _split(sizes)
+    high, dynamic = _split(amounts)
+    element, marker = element_of(value), ir.ShapedType.get_dynamic_size()
+    kind = ir.IntegerAttr if isinstance(element, ir.IntegerType) else ir.FloatAttr
+    zero = constant(kind.get(element, 0))
     attributes = {
-        "static_low": ir.DenseI64ArrayAttr.get(low),
-        "static_high": ir.DenseI64ArrayAttr.get(high),
-        "operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 0, 0]),
+        "static_low": ir.DenseI64ArrayAttr.get([0] * len(shape)),
+        "static_high": ir.DenseI64ArrayAttr.get([marker if n is None else n for n in high]),
+        "operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 0, len(dynamic)]),
     }
-    pad = create("tensor.pad", [tensor_type(padded, element)], [value], attributes, regions=1)
-    _body(pad, [ir.IndexType.get()] * len(shape), "tensor.yield", lambda *_: zero)
+    pad = create(
+        "tensor.pad", [tensor_type(shape, element)], [value, *dynamic], attributes, regions=1
+    )
+    add_body(pad, [ir.IndexType.get()] * len(shape), "tensor.yield", lambda *_: zero)
     return pad.result
 
 
@@ -141,23 +170,34 @@ def slice_leading(value: ir.Value, sizes: Sequence[Extent], *, drop: int = 0) ->
     return create("tensor.extract_slice", [result], [value, *dynamic], attributes).result
 
 
-def generate(sizes: Sequence[Extent], element: ir.Type, body: Callable[..., ir.Value]) -> ir.Value:
-    """A `linalg.generic` without inputs whose element is `body(index of axis 0, axis 1, ...)`."""
+def generate(
+    sizes: Sequence[Extent],
+    element: ir.Type,
+    make: Callable[..., ir.Value],
+    inputs: Sequence[tuple[ir.Value, Sequence[int] | ir.AffineMap]] = (),
+) -> ir.Value:
+    """A `linalg.generic` with a result of the given extents, all of whose loops are parallel.
+
+    Args:
+        make: `make(index of axis 0, axis 1, ..., element of each input)` --> the result's element.
+        inputs: tensors, each with the axes that index it, or the map from all axes.
+    """
     out, rank = empty(sizes, element), len(sizes)
     parallel = ir.Attribute.parse("#linalg.iterator_type<parallel>")
+    tensors, maps = [value for value, _ in inputs], [axes for _, axes in inputs]
     generic = create(
         "linalg.generic",
         [out.type],
-        [out],
+        [*tensors, out],
         {
-            "indexing_maps": affine_maps(rank, [range(rank)]),
+            "indexing_maps": affine_maps(rank, [*maps, range(rank)]),
             "iterator_types": ir.ArrayAttr.get([parallel] * rank),
-            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([0, 1]),
+            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([len(inputs), 1]),
         },
         regions=1,
     )
 
-    def element_at(_old: ir.Value) -> ir.Value:
+    def element_at(*elements: ir.Value) -> ir.Value:
         i64 = ir.IntegerType.get_signless(64)
         positions = [
             create(
@@ -165,20 +205,59 @@ def generate(sizes: Sequence[Extent], element: ir.Type, body: Callable[..., ir.V
             ).result
             for axis in range(rank)
         ]
-        return body(*positions)
+        return make(*positions, *elements[:-1])
 
-    _body(generic, [element], "linalg.yield", element_at)
+    types = [element_of(value) for value in (*tensors, out)]
+    add_body(generic, types, "linalg.yield", element_at)
     return generic.result
 
 
-def affine_maps(dims: int, results: Sequence[Sequence[int]]) -> ir.ArrayAttr:
-    """An array of maps from `dims` dimensions, each given by the dimensions it yields."""
+def transpose(value: ir.Value, order: Sequence[int]) -> ir.Value:
+    """`linalg.transpose`: axis i of the result is axis order[i] of `value`."""
+    sizes = extents(value)
+    out = empty([sizes[axis] for axis in order], element_of(value))
+    permutation = ir.DenseI64ArrayAttr.get(list(order))
+    op = create(
+        "linalg.transpose", [out.type], [value, out], {"permutation": permutation}, regions=1
+    )
+    add_body(op, [element_of(value)] * 2, "linalg.yield", lambda new, _old: new)
+    return op.result
+
+
+def fill(number: ir.Value, out: ir.Value) -> ir.Value:
+    """`linalg.fill` of `out` with the scalar `number`."""
+    op = create(
+        "linalg.fill",
+        [out.type],
+        [number, out],
+        {"operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 1])},
+        regions=1,
+    )
+    add_body(op, [number.type, number.type], "linalg.yield", lambda new, _old: new)
+    return op.result
+
+
+def convert_float(number: ir.Value, to: ir.Type) -> ir.Value:
+    """A scalar float in another float type; 16 bits and less go through f32."""
+    if number.type == to:
+        return number
+    f32 = ir.F32Type.get()
+    if number.type != f32 and to != f32:
+        number = convert_float(number, f32)
+    name = "arith.extf" if to == f32 else "arith.truncf"
+    return create(name, [to], [number]).result
+
+
+def affine_maps(dims: int, results: Sequence[Sequence[int] | ir.AffineMap]) -> ir.ArrayAttr:
+    """An array of maps from `dims` dimensions, each as such or as the dimensions it yields."""
     return ir.ArrayAttr.get(
         [
             ir.AffineMapAttr.get(
-                ir.AffineMap.get(dims, 0, [ir.AffineDimExpr.get(d) for d in dimensions])
+                result
+                if isinstance(result, ir.AffineMap)
+                else ir.AffineMap.get(dims, 0, [ir.AffineDimExpr.get(d) for d in result])
             )
-            for dimensions in results
+            for result in results
         ]
     )
 
@@ -188,23 +267,27 @@ def attention(
     out: ir.Value,
     dims: int,
     maps: Sequence[Sequence[int]],
+    attributes: dict[str, ir.Attribute] | None = None,
+    modify: Callable[[ir.Value], ir.Value] = lambda score: score,
 ) -> ir.Value:
-    """`iree_linalg_ext.attention` with the identity as score modification.
+    """`iree_linalg_ext.attention`.
 
     Args:
         operands: query, key, value, scale and, optionally, mask (i1: keep; float: added).
         out: the destination; its type is the result's.
         dims: the number of iteration dimensions.
         maps: for each operand and `out`, the iteration dimensions that index it.
+        attributes: discardable ones.
+        modify: makes what becomes of a score (f32, times log2(e)) before the mask applies.
     """
     op = create(
         "iree_linalg_ext.attention",
         [out.type],
         [*operands, out],
-        {"indexing_maps": affine_maps(dims, maps)},
+        {"indexing_maps": affine_maps(dims, maps), **(attributes or {})},
         regions=1,
     )
-    _body(op, [ir.F32Type.get()], "iree_linalg_ext.yield", lambda score: score)
+    add_body(op, [ir.F32Type.get()], "iree_linalg_ext.yield", modify)
     return op.result
 
 
@@ -220,9 +303,10 @@ def _groups(groups: Sequence[Sequence[int]]) -> ir.ArrayAttr:
     )
 
 
-def _body(
+def add_body(
     op: ir.Operation, arguments: Sequence[ir.Type], terminator: str, result: Callable[..., ir.Value]
 ) -> None:
+    """Give `op` a block of `arguments` that ends in `terminator` of `result(*arguments)`."""
     block = op.regions[0].blocks.append(*arguments, arg_locs=[op.location] * len(arguments))
     with ir.InsertionPoint(block):
         create(terminator, [], [result(*block.arguments)])

@@ -1,6 +1,7 @@
 """Find K/V heads that an exporter repeated for every query head of their group."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from iree.compiler import ir
 
@@ -96,3 +97,32 @@ def _expanded(value: ir.Value, axis: int, *, transposed: bool) -> RepeatedHeads 
     if [n for a, n in enumerate(wide.shape) if a != axis + 1] != list(base.shape):
         return None
     return RepeatedHeads(unsqueeze.operands[0], times, transposed)
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Key and value (B, KV, N, D) as torch values, each head of which serves `group` query heads.
+
+    `looked_through` says that the graph repeats them to (B, H, N, D).
+    """
+
+    group: int
+    looked_through: bool
+    _operands: tuple[Any, ...]
+
+    def __str__(self) -> str:
+        heads = "1 query head" if self.group == 1 else f"{self.group} query heads"
+        return f"{heads} per KV head{', their repetition looked through' * self.looked_through}"
+
+    def operands(self) -> list[ir.Value]:
+        """Key and value before any repetition; may create a transpose."""
+        return [heads.original() if self.looked_through else heads for heads in self._operands]
+
+
+def shared_heads(key: ir.Value, value: ir.Value, group: int) -> Heads:
+    """Look through a repetition of both; `group` query heads read one head of them as they are."""
+    repeated = [repeated_heads(operand) for operand in (key, value)]
+    first, second = repeated
+    if group == 1 and first is not None and second is not None and first.times == second.times:
+        return Heads(first.times, True, tuple(repeated))
+    return Heads(group, False, (key, value))

@@ -12,14 +12,19 @@ from halo_mlir.ir.build import create, tensor_type
 _VTENSOR = re.compile(r"!torch\.vtensor<\[([^\]]*)\],([^<>]+)>")
 _FLOATS = ("f16", "bf16", "f32")
 _CONSTANTS = ("torch.constant.bool", "torch.constant.int", "torch.constant.float")
-_COPIES = (
+COPIES = (
     "torch.aten.clone",
     "torch.aten.contiguous",
     "torch.aten.alias",
     "torch.aten.detach",
 )
+"""Ops that give the same elements again."""
+
 VIEWS = ("torch.aten.view", "torch.aten._unsafe_view", "torch.aten.reshape")
 """Ops that give the same elements another shape."""
+
+INT64_MAX = 2**63 - 1
+"""Where torch.export ends a slice that has no end."""
 
 METADATA = ("torch.bind_symbolic_shape", "torch.aten._assert_tensor_metadata")
 """Ops that state facts about a value and compute nothing with it."""
@@ -94,13 +99,44 @@ def constant_value(value: ir.Value) -> Any:
     return op.attributes["value"].value if op.name in _CONSTANTS else NOT_CONSTANT
 
 
-def without_copies(value: ir.Value) -> ir.Value:
-    """`value` before any clone, contiguous, alias or detach."""
+def literal_splat(value: ir.Value) -> float | int | None:
+    """The one value of a `torch.vtensor.literal`'s elements; None where there is no such one."""
     op = producer(value)
-    while op is not None and op.name in _COPIES:
+    if op is None or op.name != "torch.vtensor.literal":
+        return None
+    elements = op.attributes["value"]
+    if not isinstance(elements, ir.DenseElementsAttr) or not elements.is_splat:
+        return None
+    return elements.get_splat_value().value
+
+
+def is_whole_slice(op: ir.Operation) -> bool:
+    """Whether `op` is a slice of everything along an axis, `x[:]`."""
+    if op.name != "torch.aten.slice.Tensor":
+        return False
+    start, end, step = (constant_value(operand) for operand in list(op.operands)[2:])
+    return start in (None, 0) and end in (None, INT64_MAX) and step == 1
+
+
+def without_copies(value: ir.Value) -> ir.Value:
+    """`value` before any clone, contiguous, alias, detach or slice of everything."""
+    op = producer(value)
+    while op is not None and (op.name in COPIES or is_whole_slice(op)):
         value = op.operands[0]
         op = producer(value)
     return value
+
+
+def before_transpose(value: ir.Value) -> ir.Value | None:
+    """What `value` is with its last two of four axes swapped; None where it is no such thing."""
+    op = producer(without_copies(value))
+    if op is None or op.name != "torch.aten.transpose.int":
+        return None
+    tensor = vtensor(op.operands[0])
+    axes = {constant_value(operand) for operand in list(op.operands)[1:]}
+    if tensor is None or tensor.rank != 4 or axes not in ({2, 3}, {-2, -1}, {2, -1}, {-2, 3}):
+        return None
+    return op.operands[0]
 
 
 def users(value: ir.Value) -> list[ir.Operation]:

@@ -52,8 +52,7 @@ def run(request: Request) -> int:
             )
             if not options.verify_each:
                 require_verified(module, part)
-            total.applied += report.applied
-            total.declined += report.declined
+            total.add(report)
             results.append(print_module(module, _print_options(options)))
             _kept.append(module)
     if options.explain:
@@ -122,13 +121,13 @@ def _check_diagnostics(
 
 
 def _explain(report: Report, form: str) -> None:
-    """Declines and counts on stderr."""
+    """Notes, declines and counts on stderr."""
     if form == "json":
         import json
 
         print(json.dumps(report.to_json(), indent=1), file=sys.stderr)
         return
-    for line in (*map(str, report.declined), *report.summary()):
+    for line in (*map(str, report.notes), *map(str, report.declined), *report.summary()):
         print(line, file=sys.stderr)
 
 

@@ -8,19 +8,26 @@ from halo_mlir.runtime.description import Description
 from halo_mlir.runtime.module import DTYPES, Module, to_host
 
 
+def _arrays(model: Description, lead: int, length: int) -> list[np.ndarray]:
+    """Zeros for the keys and the values of a layer: [lead, KV, length, D].
+
+    The last two axes are swapped for values that the module keeps transposed.
+    """
+    rows, element = (lead, model.kv_heads, length, model.head_dim), DTYPES[model.dtype]
+    columns = (*rows[:2], rows[3], rows[2])
+    values = columns if model.value_cache == "transposed" else rows
+    return [np.zeros(rows, element), np.zeros(values, element)]
+
+
 class ContiguousCache:
-    """Per layer one key and one value array [B, KV, C, D]; C is the capacity in tokens."""
+    """Per layer one array of keys and one of values, [B, KV, C, D] or for transposed values
+    [B, KV, D, C]; C is the capacity in tokens."""
 
     def __init__(self, module: Module, model: Description, capacity: int):
         self._module, self._model = module, model
         self.capacity = capacity
-        self.arrays = [module.to_device(self._zeros(capacity)) for _ in range(2 * model.num_layers)]
-
-    def _zeros(self, capacity: int) -> np.ndarray:
-        model = self._model
-        return np.zeros(
-            (model.batch, model.kv_heads, capacity, model.head_dim), DTYPES[model.dtype]
-        )
+        layer = _arrays(model, model.batch, capacity)
+        self.arrays = [module.to_device(array) for array in layer * model.num_layers]
 
     def arguments(self) -> list[Any]:
         return list(self.arrays)
@@ -28,14 +35,15 @@ class ContiguousCache:
     def grow(self, capacity: int) -> None:
         """Make room for `capacity` tokens and keep what is there, by way of the host."""
         for index, array in enumerate(self.arrays):
-            wider = self._zeros(capacity)
-            wider[:, :, : self.capacity] = to_host(array)
+            wider, old = _arrays(self._model, self._model.batch, capacity)[index % 2], to_host(array)
+            wider[:, :, : old.shape[2], : old.shape[3]] = old
             self.arrays[index] = self._module.to_device(wider)
         self.capacity = capacity
 
 
 class PagedCache:
-    """Per layer one key and one value pool [pages, KV, block_size, D], shared by the sequences.
+    """Per layer a pool of keys and one of values, [pages, KV, block_size, D] or for transposed
+    values [pages, KV, D, block_size], shared by the sequences.
 
     Position p of sequence b lies in page `table[b, p // block_size]`, row p % block_size. Growing
     appends pages, so that a sequence's pages are not neighbours.
@@ -45,8 +53,7 @@ class PagedCache:
         self._module, self._model = module, model
         self.capacity = 0
         self.table = np.zeros((model.batch, 0), np.int64)
-        shape = (0, model.kv_heads, model.block_size, model.head_dim)
-        self.arrays: list[Any] = [np.zeros(shape, DTYPES[model.dtype])] * (2 * model.num_layers)
+        self.arrays: list[Any] = _arrays(model, 0, model.block_size) * model.num_layers
         self.grow(capacity)
 
     def arguments(self) -> list[Any]:

@@ -16,8 +16,8 @@ class Description:
     """A model.json.
 
     `source` is "halo" (prefill and decode with caches) or "hf" (prefill without). Sizes are in
-    tokens; `seq` is a fixed sequence length, where the module has one. `parameters` and
-    `tokenizer` are paths, beside the file, or None.
+    tokens; `seq` is a fixed sequence length, where the module has one, `split_prefill` that of
+    its prefill_chunk. `parameters` and `tokenizer` are paths, beside the file, or None.
     """
 
     path: Path
@@ -27,6 +27,7 @@ class Description:
     attention: str
     cache: str
     block_size: int
+    value_cache: str
     batch: int
     seq: int | None
     max_seq: int
@@ -36,6 +37,7 @@ class Description:
     parameters: Path | None
     tokenizer: Path | None
     entry_points: tuple[str, ...]
+    split_prefill: int | None = None
 
     @property
     def vocab_size(self) -> int:
@@ -91,6 +93,7 @@ def load_description(path: Path) -> Description:
             attention=data.get("attention") or "sdpa",
             cache=data.get("cache") or "contiguous",
             block_size=int(data.get("block_size") or 0),
+            value_cache=data.get("value_cache") or "rows",
             batch=int(data.get("batch") or 1),
             seq=data.get("seq"),
             max_seq=int(data.get("seq") or data["max_seq"]),
@@ -100,6 +103,7 @@ def load_description(path: Path) -> Description:
             parameters=_beside(path, data.get("parameters")),
             tokenizer=_beside(path, data.get("tokenizer")),
             entry_points=tuple(data["entry_points"]),
+            split_prefill=data.get("split_prefill"),
         )
     except KeyError as error:
         raise UserError(f"{path}: no entry {error.args[0]!r}; export again") from error

@@ -1,4 +1,4 @@
-"""Text generation with an exported Llama: one prefill, then one token per call of decode."""
+"""Text generation with an exported Llama: prefill, then one token per call of decode."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -89,7 +89,7 @@ class Generator:
         self.lengths = np.zeros(self.model.batch, np.int64)
 
     def prefill(self, prompts: Sequence[Sequence[int]], room: int = 0) -> np.ndarray:
-        """Read one prompt per sequence.
+        """Read one prompt per sequence, in chunks where the module has them and one is longer.
 
         Args:
             prompts: token numbers; at most `model.batch` prompts of at least one token.
@@ -101,7 +101,37 @@ class Generator:
         Raises:
             UserError: too many prompts, an empty or too long one, or a token out of range.
         """
+        chunk = self.model.split_prefill
+        if chunk and max(map(len, prompts), default=0) > chunk:
+            return self._prefill_chunks(prompts, chunk, room)[: self._rows]
         return to_host(self.raw_prefill(prompts, room)[0]).astype(np.float32)[: self._rows]
+
+    def _prefill_chunks(
+        self, prompts: Sequence[Sequence[int]], chunk: int, room: int
+    ) -> np.ndarray:
+        """Logits as of `prefill`, of the whole batch; `chunk` tokens of each prompt at a time."""
+        tokens, lengths = self._pad(prompts)
+        wanted = min(int(lengths.max()) + room, self.model.max_seq)
+        # The last chunk writes all of its rows, also those that are padding.
+        steps = -(-int(lengths.max()) // chunk)
+        tokens = np.pad(tokens, ((0, 0), (0, max(0, steps * chunk - tokens.shape[1]))))
+        self._rows, self.lengths = len(prompts), lengths
+        self._cache = new_cache(
+            self.module, self.model, max(self.model.padded(wanted), steps * chunk)
+        )
+        parts = []
+        start = time.perf_counter()
+        for at in range(0, steps * chunk, chunk):
+            valid = np.clip(lengths - at, 1, chunk)
+            starts = np.full_like(lengths, at)
+            arguments = [tokens[:, at : at + chunk], starts, valid, *self._cache.arguments()]
+            parts.append(self.module.call("prefill_chunk", *arguments)[0])
+        self.timing.prefill_seconds += time.perf_counter() - start
+        self.timing.prefill_tokens += int(lengths[: self._rows].sum())
+        logits = [to_host(part).astype(np.float32) for part in parts]
+        if self.model.final_logits == "last":
+            return np.stack([logits[(n - 1) // chunk][row] for row, n in enumerate(lengths)])
+        return np.concatenate(logits, axis=1)
 
     def raw_prefill(self, prompts: Sequence[Sequence[int]], room: int = 0) -> list:
         """As `prefill`, but every result of the entry point, of the whole batch, on the device."""

@@ -61,9 +61,9 @@ class Module:
     ):
         self.name = name or (str(vmfb) if isinstance(vmfb, Path) else "the module")
         self.device_name = device
-        self._device = open_device(device)
+        self.device = open_device(device)
         instance = rt.VmInstance()
-        modules = [rt.create_hal_module(instance, self._device)]
+        modules = [rt.create_hal_module(instance, self.device)]
         if parameters is not None:
             provider = open_archive(parameters).create_provider(scope=SCOPE)
             modules.append(rt.create_io_parameters_module(instance, provider))
@@ -76,7 +76,7 @@ class Module:
         self.entry_points = tuple(n for n in names if not n.startswith("__") and "$" not in n)
 
     def to_device(self, array: np.ndarray) -> rt.DeviceArray:
-        return rt.asdevicearray(self._device, array)
+        return rt.asdevicearray(self.device, array)
 
     def call(self, entry: str, *arguments: Any) -> list[rt.DeviceArray]:
         """Call an entry point with numpy or device arrays; the results stay on the device.
@@ -93,7 +93,7 @@ class Module:
             raise UserError(f"{self.name}: no entry point {entry}; it has {known}")
         note(f"a call of {entry} in {self.name}")
         with self._explained(None):
-            results = rt.FunctionInvoker(self._context, self._device, function)(*arguments)
+            results = rt.FunctionInvoker(self._context, self.device, function)(*arguments)
         if results is None:
             return []
         return list(results) if isinstance(results, list | tuple) else [results]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class GpuFacts:
-    """Limits that decide how many waves a SIMD can hold; a name ends in its unit."""
+    """Limits that decide how many waves a SIMD can hold, and how long a wave's instructions keep
+    their unit busy; a name ends in its unit."""
 
     compute_units: int
     simds_per_compute_unit: int
@@ -16,6 +17,13 @@ class GpuFacts:
     vgprs_per_lane: int  # vector and accumulation registers together
     vgpr_granule: int
     lds_bytes: int  # of a compute unit
+    clock_hz: float
+    mfma_flops_per_cycle: Mapping[str, int]  # of one SIMD, by element type
+    valu_cycles: int
+    transcendental_cycles: int
+    lds_bytes_per_cycle: int  # of a compute unit
+    lds_sub_dword_cycles: int  # an access of less than 32 bits takes at least this long
+    launch_seconds: float  # from the end of a kernel to the start of the next of one stream
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Sources:
     [amd]   AMD Instinct MI300X data sheet
     [guide] amd-shark-ai `docs/amdgpu_kernel_optimization_guide.md`
     [llvm]  llvm `lib/Target/AMDGPU/Utils/AMDGPUBaseInfo.cpp`
+    [isa]   AMD Instinct MI300 instruction set architecture, reference guide
 """
 
 from types import MappingProxyType
@@ -20,6 +21,16 @@ _GPU = GpuFacts(
     vgprs_per_lane=512,  # [iree] 256 vector and 256 accumulation registers from one file
     vgpr_granule=8,  # [guide] [llvm] getVGPRAllocGranule, gfx90a and later
     lds_bytes=64 * 1024,  # [iree] [guide]
+    clock_hz=2.1e9,  # [amd] peak engine clock
+    # [isa] cycles ("passes") of the matrix instructions; 304 x 4 SIMDs at the clock give [amd].
+    mfma_flops_per_cycle=MappingProxyType(
+        {"f64": 64, "f32": 64, "tf32": 256, "f16": 512, "bf16": 512, "f8": 1024, "i8": 1024}
+    ),
+    valu_cycles=4,  # [guide] 64 lanes on 16
+    transcendental_cycles=16,  # [guide] a quarter of the rate
+    lds_bytes_per_cycle=128,  # [guide]
+    lds_sub_dword_cycles=4,  # assumed: 64 lanes issue over 4 cycles, whatever they read
+    launch_seconds=4e-6,  # assumed: dependent kernels of one HIP stream start some us apart
 )
 
 # Dense matrix rates of the data sheet [amd], repeated by [iree]; TF32 and sparsity are left out.

@@ -58,7 +58,7 @@ def test_perplexity_by_decode_where_prefill_gives_only_last_logits(tiny, tmp_pat
     assert tie_out(request).failures == []
 
 
-@pytest.mark.parametrize("variant", ["paged", "hf"])
+@pytest.mark.parametrize("variant", ["paged", "hf", "chunks", "columns"])
 def test_random_tokens_of_unequal_length(tiny, variant):
     assert tie_out(Request(tiny(variant).vmfb, tokens=90, seed=1)).failures == []
 

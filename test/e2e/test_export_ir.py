@@ -17,6 +17,7 @@ from safetensors.torch import save_file
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.exporter import build_llama, export_llama
+from halo_mlir.export.fused import fused_parameters
 from halo_mlir.export.huggingface import build_huggingface, export_huggingface
 from halo_mlir.export.presets import LlamaConfig, RopeScaling
 from halo_mlir.export.reference import load_reference
@@ -54,22 +55,25 @@ def checked(text: str) -> str:
         assert ir.Module.parse(text).operation.verify()
     assert len(text) < 250_000
     names = set(re.findall(r'#flow.parameter.named<"model"::"([^"]+)">', text))
-    assert names == set(CONFIG.parameter_shapes)
+    assert names - set(fused_parameters(CONFIG, 2)) == set(CONFIG.parameter_shapes)
     assert len(re.findall("util.global ", text)) == len(names)
     return text
 
 
 @pytest.mark.parametrize(
-    ("attention", "cache"),
+    ("attention", "cache", "values"),
     [
-        ("sdpa", "contiguous"),
-        ("sdpa", "paged"),
-        ("decomposed", "contiguous"),
-        ("flex", "contiguous"),
+        ("sdpa", "contiguous", "rows"),
+        ("sdpa", "contiguous", "transposed"),
+        ("sdpa", "paged", "rows"),
+        ("sdpa", "paged", "transposed"),
+        ("decomposed", "contiguous", "rows"),
+        ("flex", "contiguous", "rows"),
     ],
 )
-def test_forms(attention, cache):
-    model = build_llama(CONFIG, "f16", attention=attention, cache=cache, block_size=16)
+def test_forms(attention, cache, values):
+    options = {"attention": attention, "cache": cache, "value_cache": values}
+    model = build_llama(CONFIG, "f16", block_size=16, **options)
     text = checked(str(export_llama(model, batch=2, max_seq=512).mlir_module))
     prefill, decode = (
         text[text.index(f"func.func @{name}(") :].split("\n  }\n")[0]
@@ -84,6 +88,9 @@ def test_forms(attention, cache):
         mine = "affine_map<()[s0] -> (2, s0 * 4)> : !torch.vtensor<[2,?],si64>"
     assert mine in prefill
     assert mine in decode
+    if values == "transposed":
+        columns = "!torch.vtensor<[2,2,16,?],f16>" if cache == "contiguous" else "[?,2,16,16],f16>"
+        assert columns in decode
     bounds = re.findall(r'"(\w+)" {min_val = (\d+), max_val = (\d+)}', text)
     assert bounds
     assert all(low == "1" and high in ("8", "16777216") for _, low, high in bounds)

@@ -65,11 +65,19 @@ def random_llama(**options) -> Llama:
 
 
 @pytest.mark.parametrize(
-    ("attention", "cache"),
-    [("sdpa", "contiguous"), ("sdpa", "paged"), ("decomposed", "contiguous")],
+    ("attention", "cache", "values"),
+    [
+        ("sdpa", "contiguous", "rows"),
+        ("sdpa", "contiguous", "transposed"),
+        ("sdpa", "paged", "rows"),
+        ("sdpa", "paged", "transposed"),
+        ("decomposed", "contiguous", "rows"),
+    ],
 )
-def test_prefill_then_decode_equal_torch(tmp_path, attention, cache):
-    options = {"attention": attention, "cache": cache, "block_size": BLOCK}
+def test_prefill_then_decode_equal_torch(tmp_path, attention, cache, values):
+    options = {
+        "attention": attention, "cache": cache, "block_size": BLOCK, "value_cache": values
+    }
     model = random_llama(**options)
     exported = export_llama(
         build_llama(CONFIG, "f32", **options), batch=BATCH, max_seq=128, seq_multiple=MULTIPLE
@@ -87,7 +95,8 @@ def test_prefill_then_decode_equal_torch(tmp_path, attention, cache):
         shape = (len(order), CONFIG.num_kv_heads, BLOCK, CONFIG.head_dim)
     else:
         table, shape = [], (BATCH, CONFIG.num_kv_heads, capacity, CONFIG.head_dim)
-    caches = [torch.zeros(shape) for _ in range(2 * CONFIG.num_layers)]
+    value_shape = (*shape[:2], shape[3], shape[2]) if values == "transposed" else shape
+    caches = [torch.zeros(size) for size in (shape, value_shape) * CONFIG.num_layers]
     device_caches = [vmfb.array(each) for each in caches]
     device_table = [vmfb.array(each) for each in table]
 

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from halo_mlir.analysis.dispatches import report
+from halo_mlir.analysis.layers import layer_dispatches
 from halo_mlir.compiler import CompileOptions, compile_source, target_stages
 from halo_mlir.export.job import Export
 from halo_mlir.module_io import read_source
@@ -18,6 +19,8 @@ CASES = [
     ("llama3.1-8b", 2, {"batch": 4}),
     ("llama3.1-8b", 1, {"batch": 2, "cache": "paged"}),
     ("llama3.1-8b", 1, {"batch": 4, "dtype": "bf16"}),
+    ("llama3.1-8b", 1, {"batch": 1, "value_cache": "transposed"}),
+    ("llama3.1-70b", 1, {"batch": 4, "dtype": "bf16", "value_cache": "transposed"}),
     ("llama3.1-70b", 1, {"batch": 4}),
     ("llama3.1-405b", 1, {"batch": 1}),
 ]
@@ -47,7 +50,7 @@ def test_every_attention_uses_mfma_and_nothing_spills(tmp_path, preset, layers, 
 
 
 def test_no_tensor_with_two_sequence_lengths_between_dispatches(tmp_path):
-    """At flow level such a type may stand only inside the dispatch that makes and uses the mask."""
+    """At flow level not even the dispatch that uses the mask has one: it makes a tile of it."""
     source = exported(tmp_path, "llama3.1-8b", 2, {"batch": 1})
     stages = target_stages("gfx942")
     request = CompileOptions(target="gfx942", stages=stages, compile_to="flow")
@@ -61,5 +64,29 @@ def test_no_tensor_with_two_sequence_lengths_between_dispatches(tmp_path):
             inside = "flow.executable" in line
         seen[inside] += two.findall(line)
         assert not re.search(r"dispatch\.tensor<\w+:tensor<(?:\d+x)*\?x(?:\d+x)*\?x", line), line
-    assert seen[False] == []
-    assert set(seen[True]) == {"tensor<?x?xi1>"}, "the mask's generator, inside its dispatch"
+    assert seen == {True: [], False: []}
+
+
+@pytest.mark.parametrize(
+    ("options", "most"),
+    [
+        # One of prefill's transposes V; see --value-cache.
+        ({"batch": 1}, {"prefill": 11, "decode": 11}),
+        ({"batch": 1, "value_cache": "transposed"}, {"prefill": 10, "decode": 11}),
+        (
+            {"batch": 4, "value_cache": "transposed", "split_prefill": 512},
+            {"prefill": 10, "prefill_chunk": 10, "decode": 11},
+        ),
+        ({"batch": 4, "split_prefill": 512}, {"prefill": 11, "prefill_chunk": 11, "decode": 11}),
+        ({"batch": 4, "cache": "paged"}, {"prefill": 11, "decode": 11}),
+    ],
+)
+def test_dispatches_per_layer(tmp_path, options, most):
+    source = exported(tmp_path, "llama3.1-8b", 3, options)
+    stages = target_stages("gfx942")
+    request = CompileOptions(target="gfx942", stages=stages, compile_to="flow")
+    counted = layer_dispatches(compile_source(source, request).output.decode())
+    assert {found.function: found.layers for found in counted} == dict.fromkeys(most, 3)
+    for found in counted:
+        assert len(found.layer) <= most[found.function], found.layer
+        assert not any("memcpy" in name for name in found.layer), found.layer

@@ -55,6 +55,22 @@ def test_greedy_text_is_pytorchs(generator, tiny, tokenizer):
     assert generated(generator("f32"), [prompt]) == [tokens[len(prompt) :]]
 
 
+def test_a_prompt_in_chunks_is_read_as_a_whole(generator):
+    rng = np.random.default_rng(4)
+    prompts = [rng.integers(0, 256, length).tolist() for length in (200, 90)]
+    whole = [generator("f32").prefill([prompt])[0, : len(prompt)] for prompt in prompts]
+    chunked = generator("chunks")
+    np.testing.assert_allclose(chunked.prefill(prompts[:1])[0, :200], whole[0], atol=1e-4)
+    for variant in ("paged chunks", "columns"):  # the shorter one ends in an earlier chunk
+        batch = generator(variant).prefill(prompts, room=3)
+        for got, want in zip(batch, whole, strict=True):
+            np.testing.assert_allclose(got[0], want[-1], atol=1e-4)
+
+    following = generated(generator("f32"), prompts[:1], 3)
+    assert generated(generator("chunks"), prompts[:1], 3) == following
+    assert generated(generator("paged chunks"), prompts, 3)[:1] == following
+
+
 def test_a_paged_batch_of_unequal_lengths_equals_contiguous_rows(generator, tokenizer):
     prompts = [encode(tokenizer, text) for text in PROMPTS]
     singles = [generated(generator("f32"), [prompt])[0] for prompt in prompts]
@@ -62,7 +78,7 @@ def test_a_paged_batch_of_unequal_lengths_equals_contiguous_rows(generator, toke
     assert generated(generator("paged"), prompts[1:]) == singles[1:], "one prompt, two rows"
 
 
-@pytest.mark.parametrize("variant", ["f32", "paged"])
+@pytest.mark.parametrize("variant", ["f32", "paged", "columns"])
 def test_a_cache_that_grows_gives_the_same_text(generator, tokenizer, variant):
     prompt = encode(tokenizer, PROMPTS[0])
     want = generated(generator(variant), [prompt], 120)[0]

@@ -1,5 +1,5 @@
 // halo-opt starts fast because it imports little.
-// RUN: %python -X importtime -m halo_mlir.tools.halo_opt "%s" --pipeline llama-prefill -o /dev/null 2>"%t.imports"
+// RUN: %python -X importtime -m halo_mlir.tools.halo_opt "%s" --pipeline llama-cpu -o /dev/null 2>"%t.imports"
 // RUN: FileCheck "%s" --input-file="%t.imports"
 // What a pass imports shows that passes were loaded (import_module itself leaves no line).
 // CHECK: halo_mlir.ir.heads

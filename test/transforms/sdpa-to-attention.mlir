@@ -17,7 +17,7 @@
 // CHECK: %[[KEEP:.*]] = linalg.generic
 // CHECK: %[[I:.*]] = linalg.index 0
 // CHECK: %[[J:.*]] = linalg.index 1
-// CHECK: arith.cmpi sge, %[[I]], %[[J]] : index
+// CHECK: arith.cmpi sle, %[[J]], %[[I]] : index
 // CHECK: %[[QUERY:.*]] = tensor.expand_shape {{.*}} into tensor<2x2x4x?x64xf16>
 // CHECK: %[[SCALE:.*]] = arith.constant 1.250000e-01 : f32
 // CHECK: iree_linalg_ext.attention <indexing_maps = [#[[Q]], #[[K]], #[[V]], #[[S]], #[[MASK]], #[[O]]]> ins(%[[QUERY]], %[[KEY]], %[[VALUE]], %[[SCALE]], %[[KEEP]] :
@@ -45,6 +45,43 @@ func.func @decode_bool_mask(%q: !torch.vtensor<[3,8,1,64],bf16>, %k: !torch.vten
   %false = torch.constant.bool false
   %0 = torch.aten.scaled_dot_product_attention %q, %k, %v, %m, %dropout, %false, %none, %true : !torch.vtensor<[3,8,1,64],bf16>, !torch.vtensor<[3,2,?,64],bf16>, !torch.vtensor<[3,2,?,64],bf16>, !torch.vtensor<[3,1,1,?],i1>, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[3,8,1,64],bf16>
   return %0 : !torch.vtensor<[3,8,1,64],bf16>
+}
+
+// -----
+
+// A value that is transposed, as a cache of columns is read, is read where it is: (n, k2).
+// CHECK: #[[V:.*]] = affine_map<(d0, d1, d2, d3, d4, d5, d6) -> (d0, d1, d4, d6)>
+// CHECK-LABEL: func.func @transposed_value
+// CHECK-NOT: torch.aten.transpose
+// CHECK: %[[VALUE:.*]] = torch_c.to_builtin_tensor %arg2 : {{.*}} -> tensor<2x2x32x?xf16>
+// CHECK-NOT: torch.aten.transpose
+// CHECK: iree_linalg_ext.attention {{.*}}#[[V]]{{.*}} ins({{.*}}, %[[VALUE]], {{.*}} : tensor<2x2x4x?x64xf16>, tensor<2x2x?x64xf16>, tensor<2x2x32x?xf16>, f32, tensor<?x?xi1>) outs({{.*}} : tensor<2x2x4x?x32xf16>)
+func.func @transposed_value(%q: !torch.vtensor<[2,8,?,64],f16>, %k: !torch.vtensor<[2,2,?,64],f16>, %v: !torch.vtensor<[2,2,32,?],f16>) -> !torch.vtensor<[2,8,?,32],f16> {
+  %none = torch.constant.none
+  %dropout = torch.constant.float 0.0
+  %true = torch.constant.bool true
+  %int-1 = torch.constant.int -1
+  %int-2 = torch.constant.int -2
+  %0 = torch.aten.transpose.int %v, %int-2, %int-1 : !torch.vtensor<[2,2,32,?],f16>, !torch.int, !torch.int -> !torch.vtensor<[2,2,?,32],f16>
+  %1 = torch.aten.scaled_dot_product_attention %q, %k, %0, %none, %dropout, %true, %none, %true : !torch.vtensor<[2,8,?,64],f16>, !torch.vtensor<[2,2,?,64],f16>, !torch.vtensor<[2,2,?,32],f16>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[2,8,?,32],f16>
+  return %1 : !torch.vtensor<[2,8,?,32],f16>
+}
+
+// -----
+
+// Another transposition of the value, of rows and heads, is left where it is.
+// CHECK-LABEL: func.func @value_with_rows_first
+// CHECK: %[[HEADS:.*]] = torch.aten.transpose.int %arg2
+// CHECK: torch_c.to_builtin_tensor %[[HEADS]] : {{.*}} -> tensor<2x2x?x64xf16>
+func.func @value_with_rows_first(%q: !torch.vtensor<[2,8,?,64],f16>, %k: !torch.vtensor<[2,2,?,64],f16>, %v: !torch.vtensor<[2,?,2,64],f16>) -> !torch.vtensor<[2,8,?,64],f16> {
+  %none = torch.constant.none
+  %dropout = torch.constant.float 0.0
+  %true = torch.constant.bool true
+  %int1 = torch.constant.int 1
+  %int2 = torch.constant.int 2
+  %0 = torch.aten.transpose.int %v, %int1, %int2 : !torch.vtensor<[2,?,2,64],f16>, !torch.int, !torch.int -> !torch.vtensor<[2,2,?,64],f16>
+  %1 = torch.aten.scaled_dot_product_attention %q, %k, %0, %none, %dropout, %true, %none, %true : !torch.vtensor<[2,8,?,64],f16>, !torch.vtensor<[2,2,?,64],f16>, !torch.vtensor<[2,2,?,64],f16>, !torch.none, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[2,8,?,64],f16>
+  return %1 : !torch.vtensor<[2,8,?,64],f16>
 }
 
 // -----
@@ -119,7 +156,7 @@ func.func @mask_per_head(%q: !torch.vtensor<[1,8,33,64],f16>, %k: !torch.vtensor
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: mask has rows ?, neither 1 nor 5
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: mask has heads 2, neither 1 nor 8
 // WHY: halo-sdpa-to-attention/convert_sdpa declined: key has batch 2 but query 1
-// WHY: halo-sdpa-to-attention/convert_sdpa: 5 applied, 9 declined
+// WHY: halo-sdpa-to-attention/convert_sdpa: 7 applied, 9 declined
 func.func @declined(%q: !torch.vtensor<[1,8,?,64],f16>, %k: !torch.vtensor<[1,8,?,64],f16>, %k2: !torch.vtensor<[1,2,?,64],f16>, %k32: !torch.vtensor<[1,8,?,64],f32>, %m: !torch.vtensor<[1,1,?,?],i1>, %scale: !torch.float, %q3: !torch.vtensor<[8,?,64],f16>, %q5: !torch.vtensor<[1,8,5,64],f16>, %m2: !torch.vtensor<[1,2,?,?],i1>, %kb: !torch.vtensor<[2,8,?,64],f16>) {
   %none = torch.constant.none
   %zero = torch.constant.float 0.0

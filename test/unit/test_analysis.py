@@ -6,6 +6,7 @@ import pytest
 from analysis_inputs import EMBED, SMALL, iree_compile
 
 from halo_mlir.analysis.dispatches import report
+from halo_mlir.analysis.layers import layer_dispatches
 from halo_mlir.analysis.symbols import parse_assumptions
 from halo_mlir.analysis.table import format_table, to_json
 from halo_mlir.errors import UserError
@@ -105,3 +106,18 @@ def test_assumptions_on_the_command_line():
     assert parse_assumptions(["?=2048", "arg0.dim1=64"]) == {"?": 2048, "arg0.dim1": 64}
     with pytest.raises(UserError, match="sequence=1 is not"):
         parse_assumptions(["sequence=1"])
+
+
+def test_layers_are_the_longest_stretch_of_repeated_dispatches():
+    def module(names):
+        calls = (f"    stream.cmd.dispatch @m::@{name}[%0](%1)" for name in names)
+        return "\n".join(["  util.func public @decode$async(%0) {", *calls, "  }"])
+
+    names = [f"decode$async_dispatch_{n}_{what}" for n, what in enumerate("eabbch")]
+    first, *layer, head = names
+    (found,) = layer_dispatches(module([first, *layer * 3, head]))
+    assert (found.function, found.total, found.layers) == ("decode", 14, 3)
+    assert sorted(found.layer) == list("abbc")
+    assert str(found) == "decode: 4 dispatches per layer, 3 layers, 14 dispatches"
+    (found,) = layer_dispatches(module(names))
+    assert str(found) == "decode: 6 dispatches, no repeated layers"

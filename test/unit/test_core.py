@@ -109,3 +109,31 @@ def test_a_pass_that_never_ends_is_an_error(module):
 def test_invalid_ir_names_the_pass(module):
     with pytest.raises(UserError, match="invalid IR after test-wrong-type"):
         run_pass(WrongType(), module, Report(), SOURCE)
+
+
+@pattern("arith.muli")
+def noted(op, rewriter, options):
+    with rewriter.ip, op.location:
+        sum_ = create("arith.addi", [op.results[0].type], list(op.operands))
+    rewriter.replace_op(op, sum_)
+    return "recognised a product"
+
+
+@dataclass(frozen=True)
+class Noted(Pass):
+    """Say what was done."""
+
+    name: ClassVar[str] = "test-noted"
+    patterns: ClassVar = (noted,)
+
+
+def test_what_a_pattern_returns_is_noted(module):
+    report = Report()
+    run_pass(Noted(), module, report, SOURCE)
+    (note,) = report.notes
+    assert (note.op_name, note.text) == ("arith.muli", "recognised a product")
+    assert str(note).endswith("test-noted/noted: recognised a product")
+    total = Report()
+    total.add(report)
+    total.add(report)
+    assert len(total.notes) == 2 and total.to_json()["notes"][0]["text"] == note.text

@@ -50,7 +50,7 @@ def close(ours: torch.Tensor, theirs: torch.Tensor) -> None:
     assert (ours - theirs).abs().max().item() <= TOLERANCE
 
 
-def caches_for(cache: str, batch: int):
+def caches_for(cache: str, batch: int, value_cache: str = "rows"):
     """Empty caches and, for a paged one, a table that scatters the pages."""
     shape = (batch, CONFIG.num_kv_heads, CAPACITY, CONFIG.head_dim)
     table = ()
@@ -59,7 +59,8 @@ def caches_for(cache: str, batch: int):
         order = torch.randperm(batch * blocks + 3, generator=torch.Generator().manual_seed(1))
         table = (order[: batch * blocks].view(batch, blocks),)
         shape = (len(order), CONFIG.num_kv_heads, BLOCK, CONFIG.head_dim)
-    return [torch.full(shape, 7.0) for _ in range(2 * CONFIG.num_layers)], table
+    values = (*shape[:2], shape[3], shape[2]) if value_cache == "transposed" else shape
+    return [torch.full(size, 7.0) for size in (shape, values) * CONFIG.num_layers], table
 
 
 @pytest.mark.parametrize("tie", [False, True])
@@ -71,13 +72,15 @@ def test_forward(attention, tie):
     close(ours(tokens), theirs(tokens).logits)
 
 
+@pytest.mark.parametrize("value_cache", ["rows", "transposed"])
 @pytest.mark.parametrize("attention", ["sdpa", "decomposed"])
 @pytest.mark.parametrize("cache", ["contiguous", "paged"])
-def test_prefill_then_decode(cache, attention):
-    ours, theirs = pair(attention=attention, cache=cache, block_size=BLOCK, final_logits="all")
+def test_prefill_then_decode(cache, attention, value_cache):
+    options = {"attention": attention, "value_cache": value_cache}
+    ours, theirs = pair(cache=cache, block_size=BLOCK, final_logits="all", **options)
     lengths = torch.tensor([32, 19, 7])
     text = torch.randint(0, 512, (3, 48))
-    caches, table = caches_for(cache, 3)
+    caches, table = caches_for(cache, 3, value_cache)
 
     logits = ours.prefill(text[:, :32], lengths, caches, *table)
     for row, length in enumerate(lengths):
@@ -89,6 +92,35 @@ def test_prefill_then_decode(cache, attention):
         lengths = lengths + 1
         for row, length in enumerate(lengths):
             close(logits[row, 0], theirs(text[row : row + 1, :length]).logits[0, -1])
+
+
+@pytest.mark.parametrize("value_cache", ["rows", "transposed"])
+@pytest.mark.parametrize("cache", ["contiguous", "paged"])
+def test_prefill_in_chunks(cache, value_cache):
+    ours, _ = pair(cache=cache, block_size=BLOCK, final_logits="all", value_cache=value_cache)
+    text, lengths = torch.randint(0, 512, (2, 48)), torch.tensor([48, 29])
+    whole, table = caches_for(cache, 2, value_cache)
+    want = ours.prefill(text, lengths, whole, *table)
+    parts, _ = caches_for(cache, 2, value_cache)
+    for start in (0, 16, 32):
+        starts, chunk = torch.tensor([start, start]), text[:, start : start + 16]
+        valid = (lengths - start).clamp(1, 16)
+        got = ours.prefill_chunk(chunk, starts, valid, parts, *table)
+        close(got, want[:, start : start + 16])
+    for ours_cache, whole_cache in zip(parts, whole, strict=True):
+        close(ours_cache, whole_cache)
+
+
+@pytest.mark.parametrize("cache", ["contiguous", "paged"])
+def test_a_transposed_cache_holds_the_same_values(cache):
+    tokens, lengths, written = torch.randint(0, 512, (2, 48)), torch.tensor([48, 29]), []
+    for value_cache in ("rows", "transposed"):
+        ours, _ = pair(cache=cache, block_size=BLOCK, value_cache=value_cache)
+        caches, table = caches_for(cache, 2, value_cache)
+        ours.prefill(tokens, lengths, caches, *table)
+        written.append(caches)
+    for number, (rows, other) in enumerate(zip(*written, strict=True)):
+        close(other.transpose(2, 3) if number % 2 else other, rows)
 
 
 def test_decode_against_their_cache():

@@ -1,0 +1,78 @@
+"""Several matrix products of one input as one op."""
+
+from collections.abc import Callable, Sequence
+
+from iree.compiler import ir
+
+from halo_mlir.ir import build
+from halo_mlir.ir.build import create
+
+
+def contract(x: ir.Value, weights: Sequence[ir.Value]) -> list[ir.Value]:
+    """x (.., E) by each of `weights` (N, E), summed up in f32 --> (.., N) each, of x's type.
+
+    One `linalg.generic` with a result for each weight. Floats only; shapes of weights are static.
+    """
+    element, f32 = build.element_of(x), ir.F32Type.get()
+    rank = len(build.shape_of(x))
+    rows, columns = list(range(rank - 1)), build.shape_of(weights[0])[0]
+    if columns is None:
+        raise ValueError("the number of columns is dynamic")
+    sizes = [*build.extents(x)[:-1], columns]
+    zero = build.constant(ir.FloatAttr.get(f32, 0.0))
+    sums = [_fill(zero, build.empty(sizes, f32)) for _ in weights]
+
+    def wide(value: ir.Value) -> ir.Value:
+        return value if element == f32 else create("arith.extf", [f32], [value]).result
+
+    def multiply_add(own: ir.Value, *others: ir.Value) -> list[ir.Value]:
+        own, count = wide(own), len(weights)
+        pairs = zip(others[:count], others[count:], strict=True)
+        products = [(create("arith.mulf", [f32], [own, wide(w)]).result, old) for w, old in pairs]
+        return [create("arith.addf", [f32], [old, product]).result for product, old in products]
+
+    inner = rank
+    maps = [
+        [*rows, inner],
+        *([rank - 1, inner] for _ in weights),
+        *(range(rank) for _ in weights),
+    ]
+    kinds = [*["parallel"] * rank, "reduction"]
+    iterators = [ir.Attribute.parse(f"#linalg.iterator_type<{kind}>") for kind in kinds]
+    op = create(
+        "linalg.generic",
+        [total.type for total in sums],
+        [x, *weights, *sums],
+        {
+            "indexing_maps": build.affine_maps(rank + 1, maps),
+            "iterator_types": ir.ArrayAttr.get(iterators),
+            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([1 + len(weights), len(sums)]),
+        },
+        regions=1,
+    )
+    _body(op, multiply_add)
+    if element == f32:
+        return list(op.results)
+
+    def narrow(*values: ir.Value) -> ir.Value:
+        return create("arith.truncf", [element], [values[-1]]).result
+
+    return [build.generate(sizes, element, narrow, [(wide, range(rank))]) for wide in op.results]
+
+
+def _fill(value: ir.Value, out: ir.Value) -> ir.Value:
+    segments = {"operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 1])}
+    op = create("linalg.fill", [out.type], [value, out], segments, regions=1)
+    _body(op, lambda new, _old: [new])
+    return op.result
+
+
+def _body(op: ir.Operation, body: Callable[..., Sequence[ir.Value]]) -> None:
+    """Give `op` a region that yields `body` of an element of each operand."""
+    types = [
+        build.element_of(value) if isinstance(value.type, ir.RankedTensorType) else value.type
+        for value in op.operands
+    ]
+    block = op.regions[0].blocks.append(*types, arg_locs=[op.location] * len(types))
+    with ir.InsertionPoint(block):
+        create("linalg.yield", [], list(body(*block.arguments)))

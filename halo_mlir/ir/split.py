@@ -1,0 +1,148 @@
+"""Attention of a few rows over many keys: in chunks of the keys, merged by log-sum-exp.
+
+    scf.forall (batch and KV head, chunk)      acc, max, sum of the chunk's visible keys
+    out = sum_c 2^(max_c - max) acc_c  /  sum_c 2^(max_c - max) sum_c
+
+All query heads of a KV head are rows of one tile, so that K and V are read once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iree.compiler import ir
+
+from halo_mlir.ir import build, online, region
+from halo_mlir.ir import index as ix
+from halo_mlir.ir.build import create
+from halo_mlir.ir.index import Index
+from halo_mlir.ir.tiles import Operands
+
+
+def rows_of_group(given: Operands) -> int:
+    """Rows of a KV head's tile: query heads times positions."""
+    rows = build.shape_of(given.attention.query)[len(given.attention.lead) : -1]
+    total = 1
+    for count in rows:
+        if count is None:
+            raise ValueError("a dynamic number of rows")
+        total *= count
+    return total
+
+
+@dataclass(frozen=True)
+class Chunks:
+    """`count` chunks of the visible blocks, of equal size; the last ones may be empty."""
+
+    count: int
+
+    def part(self, chunk: Index):
+        """For `visit`: the blocks of the chunk with this number."""
+
+        def clip(start: Index, end: Index) -> tuple[Index, Index]:
+            if self.count == 1:
+                return start, end
+            each = ix.ceil_div(ix.sub(end, start), self.count)
+            first = ix.minimum(ix.add(start, ix.mul(chunk, each)), end)
+            return first, ix.minimum(ix.add(first, each), end)
+
+        return clip
+
+
+def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows_are_zero: bool):
+    """acc (lead, chunk, rows, width), max and sum (lead, chunk, rows) --> (lead, rows, width).
+
+    One elementwise op, in which each chunk is an operand of its own: a reduction over the chunks
+    would take a kernel for the maximum, one for the weights and one for the sum.
+    """
+    accumulated, largest, total = parts
+    lead, _, rows, width = build.extents(accumulated)
+    dims = [ir.AffineDimExpr.get(axis) for axis in range(3)]
+
+    def at(chunk: int, *axes: int) -> ir.AffineMap:
+        number = ir.AffineConstantExpr.get(chunk)
+        return ir.AffineMap.get(3, 0, [dims[0], number, *(dims[axis] for axis in axes)])
+
+    inputs = [
+        item
+        for chunk in range(count)
+        for item in (
+            (accumulated, at(chunk, 1, 2)),
+            (largest, at(chunk, 1)),
+            (total, at(chunk, 1)),
+        )
+    ]
+
+    def combine(_lead, _row, _column, *values: ir.Value) -> ir.Value:
+        tops, peaks, sums = values[0::3], values[1::3], values[2::3]
+        peak = _tree("arith.maximumf", peaks)
+        weights = [_float("math.exp2", _float("arith.subf", each, peak)) for each in peaks]
+        top = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops)])
+        bottom = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums)])
+        quotient = _float("arith.divf", top, bottom)
+        if empty_rows_are_zero:
+            zero = build.constant(ir.FloatAttr.get(bottom.type, 0.0))
+            quotient = online.where_zero(bottom, zero, quotient)
+        return build.convert_float(quotient, element)
+
+    return build.generate([lead, rows, width], element, combine, inputs)
+
+
+def kernel(
+    given: Operands,
+    chunks: Chunks,
+    element: ir.Type,
+    tile,
+    *,
+    rows: int,
+    empty_rows_are_zero: bool,
+) -> ir.Value:
+    """The attention's result, from `tile(lead, chunk)` --> the state of (lead, chunk)."""
+    width = given.attention.width
+    lead, f32 = given.lead, ir.F32Type.get()
+    if chunks.count == 1:
+
+        def whole(lead_at: ir.Value):
+            done = online.finish(
+                tile(lead_at, 0), element, empty_rows_are_zero=empty_rows_are_zero
+            )
+            return [(done, [lead_at, 0, 0], [1, rows, width])]
+
+        sizes = [lead, rows, width]
+        (result,) = region.dispatch(
+            [(sizes, element)],
+            lambda: region.workgroups([lead], [build.empty(sizes, element)], whole),
+        )
+        return result
+
+    shapes = [
+        [lead, chunks.count, rows, width],
+        [lead, chunks.count, rows],
+        [lead, chunks.count, rows],
+    ]
+
+    def part(lead_at: ir.Value, chunk: ir.Value):
+        state = tile(lead_at, chunk)
+        return [
+            (item, [lead_at, chunk, *[0] * (len(shape) - 2)], [1, 1, *shape[2:]])
+            for item, shape in zip(state, shapes, strict=True)
+        ]
+
+    parts = region.dispatch(
+        [(shape, f32) for shape in shapes],
+        lambda: region.workgroups(
+            [lead, chunks.count], [build.empty(shape, f32) for shape in shapes], part
+        ),
+    )
+    return merge(parts, chunks.count, element, empty_rows_are_zero=empty_rows_are_zero)
+
+
+def _tree(name: str, values: Sequence[ir.Value]) -> ir.Value:
+    """A balanced reduction."""
+    if len(values) == 1:
+        return values[0]
+    half = len(values) // 2
+    return _float(name, _tree(name, values[:half]), _tree(name, values[half:]))
+
+
+def _float(name: str, *operands: ir.Value) -> ir.Value:
+    return create(name, [operands[0].type], list(operands)).result

@@ -1,0 +1,64 @@
+"""Attention over many rows --> one kernel whose workgroups read only the keys that they may see.
+
+    attention(q[h,g,M,d], k[h,N,d], v[h,N,e], mask: k2 <= m)
+    -->
+    flow.dispatch.region
+      scf.forall (block of rows, h, g)                          heaviest first
+        keys some row sees, keys every row sees = from the mask's condition
+        scf.for (blocks that every row sees)      online_attention              no mask
+        scf.for (other visible blocks)            online_attention with mask
+        rows without a key are 0
+
+Bounds come from the condition that the mask's generator computes (halo_mlir/ir/tile_mask.py):
+causal, causal from a start position, windows, prefixes and lengths alike. Rows and keys need be no
+multiple of the tile: the last tile is padded where it is read.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from halo_mlir.core import MatchFailure, Pass, pattern
+from halo_mlir.ir import build
+from halo_mlir.ir.attention_op import attention_op
+from halo_mlir.ir.cpu_prefill import prefill_on_cpu
+from halo_mlir.ir.gpu_tiles import prefill_on_gpu
+from halo_mlir.ir.tiles import operands
+from halo_mlir.specs.gfx942_attention import prefill
+
+FEW_ROWS = 16
+"""Rows, all heads of a group together, up to which halo-split-kv does better."""
+
+
+@pattern("iree_linalg_ext.attention")
+def skip_masked_tiles(op, rewriter, options):
+    """Write one attention out over blocks of rows and keys."""
+    attention = attention_op(op)
+    given = operands(attention)
+    rows = build.shape_of(attention.query)[-2]
+    if rows is not None and rows * given.group <= FEW_ROWS:
+        raise MatchFailure(f"{rows * given.group} rows are halo-split-kv's")
+    element = build.element_of(attention.result)
+    write = prefill_on_cpu
+    if options.target != "cpu":
+        write = prefill_on_gpu
+        prefill(str(attention.element), attention.head_dim, attention.width)
+    with rewriter.ip, op.location:
+        given.measure()
+        result = write(given, element, empty_rows_are_zero=options.empty_rows == "zero")
+    rewriter.replace_op(op, [result])
+
+
+@dataclass(frozen=True)
+class SkipMaskedTiles(Pass):
+    """Make attention read only the keys that a block of query rows may see.
+
+    target: the machine whose kernel is written. empty-rows: what a row without any key becomes,
+    zero or, as in PyTorch's SDPA, NaN.
+    """
+
+    target: Literal["cpu", "gfx942"] = "cpu"
+    empty_rows: Literal["zero", "nan"] = "zero"
+
+    name: ClassVar[str] = "halo-skip-masked-tiles"
+    dialects: ClassVar = ("arith", "flow", "iree_linalg_ext", "linalg", "scf", "tensor")
+    patterns: ClassVar = (skip_masked_tiles,)
