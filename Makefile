@@ -1,8 +1,8 @@
-# make demo | test | check | bench; all in .venv, which the first of them makes.
+# make demo | test | check | bench | bench-attention; all in .venv, which the first of them makes.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lit pytest check bench docs clean
+.PHONY: demo test lit pytest check bench bench-attention docs clean
 
 demo: .venv/installed
 	@$(BIN)/python -m halo_mlir.tools.demo
@@ -23,6 +23,9 @@ check: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.halo_bench
+
+bench-attention: .venv/installed
+	$(BIN)/python -m halo_mlir.tools.halo_bench --only attention
 
 docs: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.docs

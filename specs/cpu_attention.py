@@ -13,6 +13,8 @@ types are computed in f32, since no llvm-cpu target that IREE knows multiplies 1
 from functools import lru_cache
 
 from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.kernels.sources import where_they_are, with_transposed_keys
+from halo_mlir.kernels.style import Style
 
 PASSES = (
     "iree-codegen-tile-and-distribute-to-workgroups-using-forall-op",
@@ -45,22 +47,48 @@ PASSES = (
     "iree-llvmcpu-vector-shape-cast-lowering",
 )
 
+ROWS = 8
 LANES = 16  # f32 in a register of AVX-512
 ACCUMULATORS = 16
 
 
-def tile_keys(attention: AttentionOp) -> int:
+def many_rows(attention: AttentionOp) -> Style:
+    """Tiles of 8 rows, whose state stays in the first-level cache, with transposed keys."""
+    keys, width = _tile_keys(attention), attention.width
+    products = _decomposition(_outer(ROWS, keys, reduction=1), _outer(ROWS, width, reduction=2))
+    return Style(ROWS, keys, products, _compilation(), None, True, with_transposed_keys)
+
+
+def few_rows(attention: AttentionOp, rows: int) -> Style:
+    """Tiles of `rows` rows, with keys and values where they are.
+
+    4 keys in f32 are multiplied along k1 at a time; 16-bit keys are extended first, and 16 at a
+    time cost less (measured on AVX-512: 1.2 and 1.3 times). Values that are columns are multiplied
+    16 at a time along k2 (measured: 1.3 times the time of rows for f32, 1.1 times for f16).
+    """
+    keys = 4 if str(attention.element) == "f32" else LANES
+    step = LANES if attention.head_dim % LANES == 0 else 1
+    scores = f"vector_common_parallel = [0, 0, {keys}], vector_reduction = [0, {step}, 0]"
+    output = _outer(rows, attention.width, reduction=2)
+    if attention.value_transposed:
+        output = f"vector_common_parallel = [0, {LANES}, 0], vector_reduction = [0, 0, {LANES}]"
+    products = _decomposition(scores, output)
+    return Style(
+        rows, _tile_keys(attention), products, _compilation(), None, True, where_they_are
+    )
+
+
+def _tile_keys(attention: AttentionOp) -> int:
     """Keys of a tile: 32, or 16 for wide heads, whose tiles of K and V must fit on the stack."""
     return 32 if max(attention.head_dim, attention.width) <= 128 else 16
 
 
 @lru_cache
-def compilation(dims: int) -> str:
-    """The compilation_info of an online_attention over `dims` dimensions that is one tile."""
-    zeros = ", ".join(["0"] * dims)
+def _compilation() -> str:
+    """The compilation_info of an online_attention over (m, n, k1, k2) that is one tile."""
     config = (
-        f"#iree_cpu.lowering_config<distribution = [{zeros}], "
-        f"vector_common_parallel = [{zeros}], vector_reduction = [{zeros}]>"
+        "#iree_cpu.lowering_config<distribution = [0, 0, 0, 0], "
+        "vector_common_parallel = [0, 0, 0, 0], vector_reduction = [0, 0, 0, 0]>"
     )
     pipeline = f'#iree_codegen.pass_pipeline<"{",".join(PASSES)}">'
     return (
@@ -69,36 +97,12 @@ def compilation(dims: int) -> str:
     )
 
 
-@lru_cache
-def prefill(rows: int, keys: int, width: int) -> str:
-    """The decomposition_config of (rows, n, k1, k2) with the key tile as (k1, k2)."""
-    return _decomposition(_outer(rows, keys, reduction=1), _outer(rows, width, reduction=2))
-
-
-@lru_cache
-def decode(rows: int, head_dim: int, width: int, *, wide: bool, columns: bool = False) -> str:
-    """The decomposition_config of (rows, n, k1, k2) with the key tile as (k2, k1).
-
-    Args:
-        wide: keys are f32 in memory. Then 4 keys at a time are multiplied along k1; 16-bit keys
-            are extended first, and 16 at a time cost less (measured on AVX-512: 1.2 and 1.3 times).
-        columns: values are (n, k2) in memory, and 16 at a time are multiplied along k2 (measured on
-            AVX-512: 1.3 times the time of values in rows for f32, 1.1 times for f16).
-    """
-    keys = 4 if wide else LANES
-    step = LANES if head_dim % LANES == 0 else 1
-    scores = f"vector_common_parallel = [0, 0, {keys}], vector_reduction = [0, {step}, 0]"
-    output = _outer(rows, width, reduction=2)
-    if columns:
-        output = f"vector_common_parallel = [0, {LANES}, 0], vector_reduction = [0, 0, {LANES}]"
-    return _decomposition(scores, output)
-
-
 def _outer(rows: int, columns: int, *, reduction: int) -> str:
     """Outer products of a column of rows and a row of columns, one step of the reduction each."""
     vectors = next((n for n in (2, 1) if columns % (n * LANES) == 0), 0)
     wide = vectors * LANES or columns
-    high = max(n for n in range(1, rows + 1) if rows % n == 0 and n * max(vectors, 1) <= ACCUMULATORS)
+    most = ACCUMULATORS // max(vectors, 1)
+    high = max(n for n in range(1, rows + 1) if rows % n == 0 and n <= most)
     parallel, step = [high, wide], [0, 0, 0]
     parallel.insert(reduction, 0)
     step[reduction] = 1

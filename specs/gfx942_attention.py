@@ -10,23 +10,15 @@ Chosen from compiled code by the static model of its hot loop (halo_mlir.analysi
 col_major swaps a product's operands, so that P leaves QK^T in the registers where PV wants it.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from halo_mlir.core import MatchFailure
+from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.kernels.sources import where_they_are, with_value_columns
+from halo_mlir.kernels.style import Style
 
 LANES = 64
 TILE_KEYS = 32
 PREFILL_ROWS = 64
 DECODE_ROWS = 16
-
-
-@dataclass(frozen=True)
-class Tile:
-    """Attributes of an online_attention: what one kernel is, and how its products are lowered."""
-
-    compilation: str
-    decomposition: str
 
 
 def _virtual(name: str) -> str:
@@ -37,47 +29,48 @@ def _plain(name: str) -> str:
     return f"#iree_gpu.mma_layout<{name}, col_major = true>"
 
 
-@lru_cache
-def prefill(element: str, head_dim: int, width: int) -> Tile:
-    """The attributes over (m, n, k1, block, key in block), 64 rows a workgroup.
+def many_rows(attention: AttentionOp) -> Style:
+    """Tiles of 64 rows, with values as columns.
 
     Raises:
         MatchFailure: no matrix instruction takes the element type or the widths.
     """
+    element, head_dim, width = str(attention.element), attention.head_dim, attention.width
     wide = width % 32 == 0 and head_dim % 16 == 0 and element != "f32"
     scores, output = _instructions(element, head_dim, width, wide=wide)
     waves = 2 if wide else 4
-    lanes = LANES * waves
-    rows = f"[[{waves}, 1, 1, 1, 1], "
+    basis = f"subgroup_basis = [[{waves}, 1, 1, 1], "
     # Copies into LDS are laid out in powers of two; other widths are read from memory.
     even = all(size & (size - 1) == 0 for size in (head_dim, width))
     promoted, operand = ("[1, 2]", ", promote_operands = [1]") if even else ("[]", "")
-    return Tile(
-        _compilation(lanes, promoted, '"amdgpu-waves-per-eu" = "2", '),
-        _decomposition(
-            f"mma_kind = {scores}, subgroup_basis = {rows}[0, 2, 3, 4]]{operand}",
-            f"mma_kind = {output}, subgroup_basis = {rows}[0, 1, 3, 4]]{operand}",
-        ),
+    products = _decomposition(
+        f"mma_kind = {scores}, {basis}[0, 2, 3]]{operand}",
+        f"mma_kind = {output}, {basis}[0, 1, 3]]{operand}",
+    )
+    lowering = _lowering(promoted)
+    compilation = _compilation(lowering, LANES * waves, '"amdgpu-waves-per-eu" = "2", ')
+    return Style(
+        PREFILL_ROWS, TILE_KEYS, products, compilation, lowering, False, with_value_columns
     )
 
 
-@lru_cache
-def decode(element: str, head_dim: int, width: int, *, blocks: bool = True) -> Tile:
-    """The attributes over (m, n, k1, [block,] key in block), up to 16 rows in one wave.
+def few_rows(attention: AttentionOp, rows: int) -> Style:
+    """One wave with `rows` rows padded to 16, keys and values where they are.
 
     Raises:
-        MatchFailure: no matrix instruction takes the element type or the widths.
+        MatchFailure: no matrix instruction takes the element type or the widths, or `rows`.
     """
-    scores, output = _instructions(element, head_dim, width, wide=False)
-    keys = [3, 4] if blocks else [3]
-    ones = [1] * (3 + len(keys))
-    return Tile(
-        _compilation(LANES, "[]", "", dims=len(ones)),
-        _decomposition(
-            f"mma_kind = {scores}, subgroup_basis = [{ones}, {[0, 2, *keys]}]",
-            f"mma_kind = {output}, subgroup_basis = [{ones}, {[0, 1, *keys]}]",
-        ),
+    if rows > DECODE_ROWS:
+        raise MatchFailure(f"{rows} rows, more than {DECODE_ROWS}")
+    element = str(attention.element)
+    scores, output = _instructions(element, attention.head_dim, attention.width, wide=False)
+    basis = "subgroup_basis = [[1, 1, 1, 1], "
+    products = _decomposition(
+        f"mma_kind = {scores}, {basis}[0, 2, 3]]", f"mma_kind = {output}, {basis}[0, 1, 3]]"
     )
+    lowering = _lowering("[]")
+    compilation = _compilation(lowering, LANES, "")
+    return Style(DECODE_ROWS, TILE_KEYS, products, compilation, lowering, False, where_they_are)
 
 
 def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tuple[str, str]:
@@ -100,18 +93,21 @@ def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tup
     raise MatchFailure(f"no MFMA for elements of type {element}")
 
 
-def _compilation(lanes: int, promoted: str, attributes: str, dims: int = 5) -> str:
-    steps = [*[0, 0, 0, 1][: dims - 1], TILE_KEYS]
-    config = (
-        f"#iree_gpu.lowering_config<{{workgroup = {[0] * dims}, "
-        f"reduction = {steps}, promote_operands = {promoted}}}>"
+def _lowering(promoted: str) -> str:
+    """The lowering_config over (m, n, k1, k2) of a tile."""
+    return (
+        "#iree_gpu.lowering_config<{workgroup = [0, 0, 0, 0], "
+        f"reduction = [0, 0, 0, {TILE_KEYS}], promote_operands = {promoted}}}>"
     )
+
+
+def _compilation(lowering: str, lanes: int, attributes: str) -> str:
     flush = (
         'iree_codegen.denormal_fp_math_f32 = #iree_codegen.denormal_fp_math<"preserve-sign">, '
         f'llvm_func_attrs = {{{attributes}"denormal-fp-math-f32" = "preserve-sign"}}'
     )
     return (
-        f"#iree_codegen.compilation_info<lowering_config = {config}, "
+        f"#iree_codegen.compilation_info<lowering_config = {lowering}, "
         "translation_info = #iree_codegen.translation_info<pipeline = "
         f"#iree_gpu.pipeline<VectorDistribute> workgroup_size = [{lanes}] "
         f"subgroup_size = {LANES}, {{{flush}}}>>"

@@ -37,14 +37,11 @@ class Case:
     calls: Callable[[Path], Calls]
 
 
-def cases(*, quick: bool = False) -> Iterator[Case]:
-    """All cases; `quick` leaves out those whose stock contender takes many seconds a call."""
+def cases() -> Iterator[Case]:
+    """All cases. Stock IREE takes up to a minute for a call of the longest."""
     for dtype in TORCH:
         for length in (1024, 2048):
-            if quick and length > 1024:
-                continue
-            yield _prefill(dtype, length, dynamic=False)
-            yield _prefill(dtype, length, dynamic=True)
+            yield _prefill(dtype, length)
     for dtype in TORCH:
         yield _decode(dtype)
     for dtype in ("f32", "f16"):
@@ -74,16 +71,18 @@ class _Paged(torch.nn.Module):
         return _Cached()(query, rows(keys), rows(values), lengths)
 
 
-def _prefill(dtype: str, length: int, *, dynamic: bool) -> Case:
-    kind = "dynamic" if dynamic else "static"
-
+def _prefill(dtype: str, length: int) -> Case:
     def calls(folder: Path) -> Calls:
         inputs = [_random(dtype, 1, heads, length, HEAD_DIM) for heads in (HEADS, *[KV_HEADS] * 2)]
         # torch.export asks for lengths of 2 and more where a size is dynamic.
-        dims = {2: torch.export.Dim("length", min=2, max=131072)} if dynamic else {}
-        return _contenders(folder, _Causal(), inputs, [dims] * 3)
+        dims = {2: torch.export.Dim("length", min=2, max=131072)}
+        any_length = _contenders(folder, _Causal(), inputs, [dims] * 3, others={})
+        return {
+            **_contenders(folder, _Causal(), inputs, [{}] * 3),
+            "halo, any length": any_length["halo"],
+        }
 
-    return Case(f"causal prefill, S = {length}, {kind}, {dtype}", calls)
+    return Case(f"causal prefill, S = {length}, {dtype}", calls)
 
 
 def _decode(dtype: str, batch: int = 4, length: int = 2048) -> Case:
@@ -171,14 +170,16 @@ def _layer_calls(folder: Path, config: dict, length: int) -> dict[str, Calls]:
     return calls
 
 
-def _contenders(folder: Path, model: torch.nn.Module, inputs: list, dims: list) -> Calls:
+def _contenders(
+    folder: Path, model: torch.nn.Module, inputs: list, dims: list, others: dict = OTHERS
+) -> Calls:
     torch.set_num_threads(1)
     mlir = folder / "attention.mlir"
     dynamic = tuple(dims) if any(dims) else None
     program = torch.export.export(model, tuple(inputs), dynamic_shapes=dynamic)
     aot.export(program).save_mlir(str(mlir))
     calls: Calls = {}
-    for name, vmfb in _variants(mlir).items():
+    for name, vmfb in _variants(mlir, others).items():
         module = Module(vmfb, None, "local-sync", name)
         arguments = [module.to_device(_to_numpy(tensor)) for tensor in inputs]
 
@@ -195,9 +196,9 @@ def _contenders(folder: Path, model: torch.nn.Module, inputs: list, dims: list) 
     return calls
 
 
-def _variants(mlir: Path) -> dict[str, bytes]:
+def _variants(mlir: Path, others: dict = OTHERS) -> dict[str, bytes]:
     made = {"halo": compile_module(mlir)}
-    for name, level in OTHERS.items():
+    for name, level in others.items():
         made[name] = compile_module(mlir, pipeline="", flags=[level])
     return made
 

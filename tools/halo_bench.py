@@ -101,15 +101,13 @@ def _attention(folder: Path, rounds: int) -> None:
     """A table: milliseconds of ours, and how many times as long each other takes."""
     from halo_mlir.tools.bench_attention import cases
 
-    print(f"{'cpu time on one thread':52}{'halo, ms':>10}  others / halo, median [range]")
-    for number, case in enumerate(cases()):
-        place = folder / str(number)
-        place.mkdir()
-        times = _interleaved(case.calls(folder if "layer" in case.name else place), 3, time.process_time)
+    print(f"{'cpu time on one thread':48}{'halo, ms':>9}  others / halo, median [range]")
+    for case in cases():
+        times = _interleaved(case.calls(folder), min(rounds, 3), time.process_time)
         ours = times.pop("halo")
         cells = [f"{name} {_ratio(other, ours)}" for name, other in times.items()]
-        print(f"{case.name:52}{statistics.median(ours) * 1e3:10.1f}  {'  '.join(cells)}", flush=True)
-    del rounds
+        milliseconds = statistics.median(ours) * 1e3
+        print(f"{case.name:48}{milliseconds:9.1f}  {'  '.join(cells)}", flush=True)
 
 
 def _ratio(left: list[float], right: list[float]) -> str:

@@ -28,7 +28,7 @@ from halo_mlir.ir.extent import known_multiple
 from halo_mlir.ir.heads import shared_heads
 from halo_mlir.ir.mask import describe
 from halo_mlir.ir.mask_algebra import both
-from halo_mlir.ir.mask_expr import BATCH, HEAD, KEY, ROW, Num, Truth
+from halo_mlir.ir.mask_expr import BATCH, HEAD, KEY, ROW, Truth
 from halo_mlir.ir.mask_generator import multiplied
 from halo_mlir.ir.mask_linear import Unreadable
 from halo_mlir.ir.mod_expr import Score
@@ -90,7 +90,7 @@ def convert_flex(op, rewriter, options):
             row_multiple=options.row_multiple,
             multiples=(known_multiple(source, 2), known_multiple(op.operands[1], 2)),
             bias=None if modified.bias == ZERO else modified.bias,
-            **({} if modified.region is None else {"modify": region_of(modified.region)}),
+            modify=region_of(modified.region or Score()),
         )
         replacement = from_builtin(result, op.results[0].type)
     what = f"recognised {describe(keep)}; {modified}; {heads}; scale {scale:g}"
@@ -120,7 +120,6 @@ class FlexToAttention(Pass):
     name: ClassVar[str] = "halo-flex-to-attention"
     dialects: ClassVar = (
         "arith",
-        "func",
         "iree_linalg_ext",
         "linalg",
         "math",
@@ -136,7 +135,10 @@ class FlexToAttention(Pass):
 
     def run(self, module: ir.Module, report: Report) -> None:
         """Rewrite the ops, then erase the mods that no op names any more."""
+        before = report.applied.total()
         super().run(module, report)
+        if report.applied.total() == before:
+            return
         mods = [function for function in module.body.operations if _is_mod(function)]
         if not mods:
             return
@@ -149,10 +151,9 @@ class FlexToAttention(Pass):
 
 def _match(op) -> tuple[VTensor, int, float]:
     """The query, how many query heads a KV head has, and the scale."""
-    tensors = [vtensor(operand) for operand in list(op.operands)[:3]]
-    if any(tensor is None for tensor in tensors):
+    query, key, value = (vtensor(operand) for operand in list(op.operands)[:3])
+    if query is None or key is None or value is None:
         raise MatchFailure("query, key or value has no known rank")
-    query, key, value = tensors
     for name, tensor in (("query", query), ("key", key), ("value", value)):
         if tensor.rank != 4:
             raise MatchFailure(f"{name} has rank {tensor.rank}, not 4")
@@ -164,13 +165,13 @@ def _match(op) -> tuple[VTensor, int, float]:
             raise MatchFailure(f"{name} has a dynamic number of heads or head_dim")
     if not query.is_float:
         raise MatchFailure(f"element type {query.dtype} is not f16, bf16 or f32")
-    heads, kv_heads = query.shape[1], key.shape[1]
-    if not kv_heads or heads % kv_heads or kv_heads != value.shape[1]:
+    heads, kv_heads, head_dim = query.shape[1], key.shape[1], query.shape[3]
+    if not heads or not head_dim or not kv_heads or heads % kv_heads or kv_heads != value.shape[1]:
         raise MatchFailure(
             f"{heads} query heads do not divide into {kv_heads} key "
             f"and {value.shape[1]} value heads"
         )
-    if key.shape[3] != query.shape[3] or key.shape[2] != value.shape[2]:
+    if key.shape[3] != head_dim or key.shape[2] != value.shape[2]:
         raise MatchFailure("query, key and value do not fit together")
     if vtensor(op.results[0]) != VTensor((*query.shape[:3], value.shape[3]), query.dtype):
         raise MatchFailure(f"the result is {op.results[0].type}")
@@ -180,7 +181,7 @@ def _match(op) -> tuple[VTensor, int, float]:
     scale = constant_value(op.operands[3])
     if scale is NOT_CONSTANT:
         raise MatchFailure("scale is not a constant")
-    return query, heads // kv_heads, 1.0 / math.sqrt(query.shape[3]) if scale is None else scale
+    return query, heads // kv_heads, 1.0 / math.sqrt(head_dim) if scale is None else scale
 
 
 def _erase_facts(value: ir.Value, rewriter) -> None:

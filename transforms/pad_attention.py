@@ -24,7 +24,7 @@ from halo_mlir.ir.attention_op import (
     AttentionOp,
     attention_op,
 )
-from halo_mlir.ir.tile_mask import generated_mask, read
+from halo_mlir.kernels.tile_mask import generated_mask, read
 
 LONGEST = 131072
 """Rows and keys up to which a size is assumed to go (the context of Llama 3.1)."""

@@ -76,8 +76,10 @@ def convert_sdpa(op, rewriter, options):
     with rewriter.ip, op.location:
         query = to_builtin(op.operands[QUERY])
         key, value = heads.operands()
-        columns = before_transpose(value)
-        key, value = to_builtin(key), to_builtin(value if columns is None else columns)
+        transposed = False
+        while (columns := before_transpose(value)) is not None:
+            value, transposed = columns, not transposed
+        key, value = to_builtin(key), to_builtin(value)
         result = grouped_attention(
             query,
             key,
@@ -87,13 +89,13 @@ def convert_sdpa(op, rewriter, options):
             group=heads.group,
             row_multiple=options.row_multiple,
             multiples=(known_multiple(op.operands[QUERY], 2), known_multiple(op.operands[KEY], 2)),
-            value_transposed=columns is not None,
+            value_transposed=transposed,
         )
         replacement = from_builtin(result, op.results[0].type)
     operands = list(op.operands)
     rewriter.replace_op(op, [replacement])
     erase_dead(operands, rewriter, before=replacement.owner.operation)
-    layout = "; value transposed" * (columns is not None)
+    layout = "; value transposed" * transposed
     return f"recognised {what}; {heads}; scale {sdpa.scale:g}{layout}"
 
 

@@ -9,7 +9,7 @@
         scf.for (other visible blocks)            online_attention with mask
         rows without a key are 0
 
-Bounds come from the condition that the mask's generator computes (halo_mlir/ir/tile_mask.py):
+Bounds come from the condition that the mask's generator computes (halo_mlir/kernels/tile_mask.py):
 causal, causal from a start position, windows, prefixes and lengths alike. Rows and keys need be no
 multiple of the tile: the last tile is padded where it is read.
 """
@@ -20,10 +20,11 @@ from typing import ClassVar, Literal
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import attention_op
-from halo_mlir.ir.cpu_prefill import prefill_on_cpu
-from halo_mlir.ir.gpu_tiles import prefill_on_gpu
-from halo_mlir.ir.tiles import operands
-from halo_mlir.specs.gfx942_attention import prefill
+from halo_mlir.kernels.attention import many_rows
+from halo_mlir.kernels.operands import operands
+from halo_mlir.specs import cpu_attention, gfx942_attention
+
+STYLES = {"cpu": cpu_attention, "gfx942": gfx942_attention}
 
 FEW_ROWS = 16
 """Rows, all heads of a group together, up to which halo-split-kv does better."""
@@ -38,14 +39,17 @@ def skip_masked_tiles(op, rewriter, options):
     if rows is not None and rows * given.group <= FEW_ROWS:
         raise MatchFailure(f"{rows * given.group} rows are halo-split-kv's")
     element = build.element_of(attention.result)
-    write = prefill_on_cpu
-    if options.target != "cpu":
-        write = prefill_on_gpu
-        prefill(str(attention.element), attention.head_dim, attention.width)
+    style = STYLES[options.target].many_rows(attention)
     with rewriter.ip, op.location:
         given.measure()
-        result = write(given, element, empty_rows_are_zero=options.empty_rows == "zero")
+        zero = options.empty_rows == "zero"
+        result = many_rows(given, style, element, empty_rows_are_zero=zero)
     rewriter.replace_op(op, [result])
+    if attention.mask is None:
+        return "every key is visible"
+    if given.mask is None:
+        return "the mask is data: it is read tile by tile, and no key is skipped"
+    return "keys that the mask drops for a whole tile are skipped"
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,10 @@ from halo_mlir.analysis.chunks import chunk_count
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import attention_op
-from halo_mlir.ir.cpu_decode import decode_on_cpu
-from halo_mlir.ir.gpu_tiles import decode_on_gpu
-from halo_mlir.ir.split import Chunks
-from halo_mlir.ir.tiles import operands
-from halo_mlir.specs.gfx942_attention import decode
-from halo_mlir.transforms.skip_masked_tiles import FEW_ROWS
+from halo_mlir.kernels.attention import few_rows
+from halo_mlir.kernels.operands import operands
+from halo_mlir.kernels.split import Chunks
+from halo_mlir.transforms.skip_masked_tiles import FEW_ROWS, STYLES
 
 
 @pattern("iree_linalg_ext.attention")
@@ -47,14 +45,11 @@ def split_keys(op, rewriter, options):
     keys = build.shape_of(attention.key)[len(attention.lead)]
     chunks = Chunks(options.chunks or chunk_count(options.target, sequences, keys))
     element = build.element_of(attention.result)
-    write = decode_on_cpu
-    if options.target != "cpu":
-        write = decode_on_gpu
-        decode(str(attention.element), attention.head_dim, attention.width)
+    style = STYLES[options.target].few_rows(attention, total)
     zero = options.empty_rows == "zero"
     with rewriter.ip, op.location:
         given.measure()
-        result = write(given, chunks, element, empty_rows_are_zero=zero)
+        result = few_rows(given, style, chunks, element, empty_rows_are_zero=zero)
     rewriter.replace_op(op, [result])
     return f"{chunks.count} chunks of the keys, {total} rows for each KV head"
 

@@ -80,10 +80,17 @@ class HotLoop:
 def hot_loop(body: str, gpu: GpuFacts) -> HotLoop | None:
     """The hottest loop of a kernel's assembly; None where it has none.
 
-    That is the innermost loop with the most matrix FLOPs and, among equals, instructions.
+    That is the innermost loop with the most matrix FLOPs. Among equals it is the shortest: an
+    attention kernel has one loop without the mask, for most blocks, and one with it. Where no loop
+    has any, it is the one with the most instructions.
     """
     loops = [(_model(counts, gpu), counts.total()) for counts in _innermost(body.splitlines())]
-    best = max(loops, key=lambda loop: (loop[0].mfma_flops, loop[1]), default=None)
+
+    def heat(loop: tuple[HotLoop, int]) -> tuple[int, float]:
+        model, instructions = loop
+        return model.mfma_flops, -model.cycles if model.mfma_flops else instructions
+
+    best = max(loops, key=heat, default=None)
     return None if best is None else best[0]
 
 
@@ -143,8 +150,8 @@ def _model(counts: Mapping[str, int], gpu: GpuFacts) -> HotLoop:
 
 
 def _element(operands: str) -> str:
-    """`f16` of the operands `f16`, `bf16_1k` and others in an instruction's name, as targets say."""
-    first = operands.split("_")[0]
+    """The targets' word for the first of the operands in an instruction's name."""
+    first, *_ = operands.split("_")
     return {"fp8": "f8", "bf8": "f8", "xf32": "tf32"}.get(first, first)
 
 

@@ -25,7 +25,7 @@ def format_table(rows: Sequence[DispatchFacts]) -> str:
     loops = any(_loop_of(row) for row in rows)
     predicted = any(row.predicted for row in rows)
     header = _BASE + (_KERNEL if kernels else ()) + (_LOOP if loops else ())
-    header += (_PREDICTED if predicted else ())
+    header += _PREDICTED if predicted else ()
     lines = [header]
     for row in rows:
         line = _base(row)

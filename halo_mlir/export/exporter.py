@@ -140,7 +140,8 @@ def llama_entry_points(
         table, table_dims = [], []
     kinds = [(cache, cache_dims)] * 2
     if model.value_cache == "transposed":
-        kinds[1] = ((*cache[:2], cache[3], cache[2]), {_swapped(d): n for d, n in cache_dims.items()})
+        columns = (*cache[:2], cache[3], cache[2])
+        kinds[1] = columns, {_swapped(axis): size for axis, size in cache_dims.items()}
     kinds *= config.num_layers
     caches = [torch.zeros((), dtype=model.dtype).expand(shape).clone() for shape, _ in kinds]
 

@@ -1,10 +1,16 @@
 """Where the positions of a sequence lie in a KV cache, and how they are written and read.
 
-B batch, S new positions, KV key-value heads, D head_dim, C capacity. A cache of keys, and one of
-values in rows, is [B, KV, C, D]; one of transposed values is [B, KV, D, C]. A paged cache has pages
-[pages, KV, block_size, D] or [pages, KV, D, block_size], and position p of sequence b lies in page
-page_table[b, p // block_size]. Writing is one index_put with one index tensor, which becomes one
-in-place scatter in IREE.
+B batch, S new positions, KV key-value heads, D head_dim, C capacity.
+
+    contiguous   [B, KV, C, D]
+    paged        [pages, KV, block_size, D] with page_table i64[B, n_blocks]; position p of
+                 sequence b lies in page page_table[b, p // block_size], row p % block_size.
+                 Every entry of the table must be a page that the sequence may overwrite
+                 (blocks that hold only padding may all name one scratch page).
+
+A transposed cache of values has the last two axes swapped: a matrix instruction takes four keys of
+one column at once, which lie side by side then. Writing is one index_put with one index tensor,
+which becomes one in-place scatter in IREE.
 """
 
 import torch
@@ -24,10 +30,10 @@ def row_numbers(cache: Tensor, positions: Tensor, page_table: Tensor | None) -> 
 def element_numbers(cache: Tensor, positions: Tensor, page_table: Tensor | None) -> Tensor:
     """The place of each new value in a transposed cache seen as [elements].
 
-    positions i64[B, S] -> i64[B, S, KV, D]
+    positions i64[B, S] -> i64[B, KV, S, D]
     """
     heads, width, length = cache.shape[1:]
-    lead, position = (x.transpose(1, 2) for x in _places(heads, length, positions, page_table))
+    lead, position = _places(heads, length, positions, page_table)
     column = torch.arange(width, device=positions.device)
     return (lead[..., None] * width + column) * length + position[..., None]
 
@@ -49,7 +55,7 @@ def write_rows(cache: Tensor, rows: Tensor, values: Tensor) -> None:
 
 
 def write_elements(cache: Tensor, elements: Tensor, values: Tensor) -> None:
-    """cache.view(-1)[elements] = values, in place; both [B, S, KV, D]."""
+    """cache.view(-1)[elements] = values, in place; both [B, KV, S, D]."""
     cache.view(-1).index_put_((elements,), values)
 
 

@@ -6,16 +6,8 @@ that its checkpoints load unchanged and give the same logits. Shapes are written
     B batch, S sequence, H query heads, KV key-value heads, G = H / KV, D head_dim,
     C cache capacity (positions), V vocabulary, E hidden size.
 
-A cache is a flat list k0, v0, k1, v1, ... that `prefill` and `decode` write in place:
-
-    contiguous   [B, KV, C, D]
-    paged        [pages, KV, block_size, D] with page_table i64[B, n_blocks]; position p of
-                 sequence b lies in page page_table[b, p // block_size], row p % block_size.
-                 Every entry of the table must be a page that the sequence may overwrite
-                 (blocks that hold only padding may all name one scratch page).
-
-With value_cache="transposed" the caches of values have their last two axes swapped. Matrix
-instructions read four keys of one column at once, which lie side by side then.
+A cache is a flat list k0, v0, k1, v1, ... that `prefill` and `decode` write in place;
+halo_mlir/export/kv_cache.py says how it is laid out.
 """
 
 from collections.abc import Sequence
@@ -58,7 +50,7 @@ class Step:
 
     cos, sin: [B or 1, 1, S, D] in the model's type.
     rows: i64[B, KV, S], the flat row of each new key in a cache seen as [rows, D]; None = no cache.
-    elements: i64[B, S, KV, D], the place of each new value in a transposed cache of values seen as
+    elements: i64[B, KV, S, D], the place of each new value in a transposed cache of values seen as
         [elements]; None = values are in rows, as keys.
     mask: bool [B, 1, S, C] for attention to the cache, None for causal to the fresh keys.
     page_table: i64[B, n_blocks] of a paged cache.
@@ -99,7 +91,7 @@ class Attention(nn.Module):
             if step.elements is None:
                 write_rows(v_cache, step.rows, value)
             else:
-                write_elements(v_cache, step.elements, value.transpose(1, 2))
+                write_elements(v_cache, step.elements, value)
             if step.mask is not None:
                 key = read_rows(k_cache, step.page_table)
                 if step.elements is None:

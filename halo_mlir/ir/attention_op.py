@@ -8,7 +8,6 @@ from halo_mlir.core import MatchFailure
 from halo_mlir.ir import build
 from halo_mlir.ir.build import Extent
 
-
 ROWS_MULTIPLE, KEYS_MULTIPLE = "halo.rows_multiple_of", "halo.keys_multiple_of"
 """Attributes of an attention op: what its dynamic extents are known to be multiples of."""
 
@@ -131,8 +130,8 @@ def attention_op(op) -> AttentionOp:
     mask_dims = mask[0] if mask else ()
     if any(d in (k1, n) for d in mask_dims):
         raise MatchFailure("the mask depends on the width")
-    widths = (build.shape_of(operands[0])[-1], build.shape_of(operands[2])[-2 if transposed else -1])
-    if None in widths:
+    width_axis = -2 if transposed else -1
+    if None in (build.shape_of(operands[0])[-1], build.shape_of(operands[2])[width_axis]):
         raise MatchFailure("head_dim is dynamic")
     masked = operands[4] if len(operands) == 6 else None
     query_value, key_value, value_value, scale = operands[:4]

@@ -113,7 +113,9 @@ class _Values:
 
     def whole(self, keep: Truth) -> ir.Value | None:
         """The tensor that `keep` is an element of, where that has the generator's axes."""
-        tensor, axes = self._inputs.get(keep, (None, [])) if isinstance(keep, Element) else (None, [])
+        tensor, axes = (
+            self._inputs.get(keep, (None, [])) if isinstance(keep, Element) else (None, [])
+        )
         return tensor if axes == list(range(len(self._sizes))) else None
 
     def generate(self, element: ir.Type, make, tensors: Sequence[ir.Value] = ()) -> ir.Value:
@@ -231,7 +233,6 @@ class _Body:
             within = create("arith.minsi", [index], [at, last]).result
             places.append(create("arith.maxsi", [index], [within, build.index(0)]).result)
         return create("tensor.extract", [build.element_of(tensor)], [tensor, *places]).result
-
 
     def _from_end(self, place: ir.Value, extent: ir.Value) -> ir.Value:
         """torch counts what is negative from the end."""

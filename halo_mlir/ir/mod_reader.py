@@ -165,7 +165,9 @@ class ModReader(MaskReader):
         """An element of data; the mod's own values are none, they exist inside it only."""
         if self._inside(value):
             op = producer(value)
-            raise Unreadable(f"{op.name if op is not None else 'an argument'} is not known in a mod")
+            raise Unreadable(
+                f"{op.name if op is not None else 'an argument'} is not known in a mod"
+            )
         return super()._leaf(value, index)
 
     def _data(self, value: ir.Value, index: Index) -> Element:

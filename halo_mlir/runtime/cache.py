@@ -35,7 +35,8 @@ class ContiguousCache:
     def grow(self, capacity: int) -> None:
         """Make room for `capacity` tokens and keep what is there, by way of the host."""
         for index, array in enumerate(self.arrays):
-            wider, old = _arrays(self._model, self._model.batch, capacity)[index % 2], to_host(array)
+            wider = _arrays(self._model, self._model.batch, capacity)[index % 2]
+            old = to_host(array)
             wider[:, :, : old.shape[2], : old.shape[3]] = old
             self.arrays[index] = self._module.to_device(wider)
         self.capacity = capacity

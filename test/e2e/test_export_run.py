@@ -70,14 +70,11 @@ def random_llama(**options) -> Llama:
         ("sdpa", "contiguous", "rows"),
         ("sdpa", "contiguous", "transposed"),
         ("sdpa", "paged", "rows"),
-        ("sdpa", "paged", "transposed"),
         ("decomposed", "contiguous", "rows"),
     ],
 )
 def test_prefill_then_decode_equal_torch(tmp_path, attention, cache, values):
-    options = {
-        "attention": attention, "cache": cache, "block_size": BLOCK, "value_cache": values
-    }
+    options = {"attention": attention, "cache": cache, "block_size": BLOCK, "value_cache": values}
     model = random_llama(**options)
     exported = export_llama(
         build_llama(CONFIG, "f32", **options), batch=BATCH, max_seq=128, seq_multiple=MULTIPLE

@@ -1,4 +1,4 @@
-"""Mask mods and score mods through halo-flex-to-attention, against torch's flex_attention in f64."""
+"""Mask and score mods through halo-flex-to-attention, against torch's flex_attention in f64."""
 
 import warnings
 from collections.abc import Callable
@@ -14,9 +14,11 @@ from test_sdpa_numerics import as_numpy, run
 from torch.export import Dim
 
 from halo_mlir.compiler import CompileOptions, compile_source
+from halo_mlir.core import Report
+from halo_mlir.driver import mlir_context
 from halo_mlir.export import mods
 from halo_mlir.export.flex import attention, keep_captures
-from halo_mlir.module_io import Source
+from halo_mlir.module_io import Source, parse_module
 from halo_mlir.passes import PassTable
 from halo_mlir.pipeline import parse_pipeline
 
@@ -178,6 +180,14 @@ CASES = [
         dynamic=False,
     ),
     Case("one_row", lambda q, k, n: (mods.length(n), alibi()), "length", (LENGTHS,), ({},), 1),
+    Case(
+        "one_row_per_head",
+        lambda q, k, n: (lambda b, h, q, kv: kv < n[h], None),
+        "length bound (k < arg3[h])",
+        (torch.tensor([1, 99, 60, 140]),),
+        ({},),
+        1,
+    ),
 ]
 
 
@@ -286,14 +296,8 @@ def test_mods_that_do_not_fit():
 
     case = Case("inside", inside)
     tensors = [random(BATCH, h, 141, DEPTH) for h in (HEADS, KV_HEADS, KV_HEADS)]
-    from halo_mlir.core import Report
-    from halo_mlir.driver import mlir_context
-    from halo_mlir.module_io import parse_module
-
     with mlir_context():
         module = parse_module(Source("inside", exported(case, tuple(tensors)).encode()))
         report = Report()
         PassTable().get("halo-flex-to-attention")().run(module, report)
-        assert [d.reason for d in report.declined] == [
-            "tanh is of a score to which m is added"
-        ]
+        assert [d.reason for d in report.declined] == ["tanh is of a score to which m is added"]

@@ -16,7 +16,8 @@ VARIANTS = {
     "paged": {"dtype": "f32", "cache": "paged", "batch": 2},
     "columns": {"dtype": "f32", "value_cache": "transposed", "split_prefill": 64, "batch": 2},
     "chunks": {"dtype": "f32", "final_logits": "all", "split_prefill": 64},
-    "paged chunks": {"dtype": "f32", "cache": "paged", "batch": 2, "split_prefill": 64},
+    "paged chunks": {"dtype": "f32", "cache": "paged", "batch": 2, "split_prefill": 64}
+    | {"value_cache": "transposed"},
     "hf": {"dtype": "f32", "hf": TINY, "weights": None},
 }
 

@@ -6,27 +6,20 @@
 All query heads of a KV head are rows of one tile, so that K and V are read once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from iree.compiler import ir
 
-from halo_mlir.ir import build, online, region
+from halo_mlir.ir import build
 from halo_mlir.ir import index as ix
 from halo_mlir.ir.build import create
 from halo_mlir.ir.index import Index
-from halo_mlir.ir.tiles import Operands
+from halo_mlir.kernels import online, region
+from halo_mlir.kernels.operands import Operands
 
-
-def rows_of_group(given: Operands) -> int:
-    """Rows of a KV head's tile: query heads times positions."""
-    rows = build.shape_of(given.attention.query)[len(given.attention.lead) : -1]
-    total = 1
-    for count in rows:
-        if count is None:
-            raise ValueError("a dynamic number of rows")
-        total *= count
-    return total
+Clip = Callable[[Index, Index], tuple[Index, Index]]
+"""Takes the blocks [start, end) that a tile sees; returns those that are visited."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +28,7 @@ class Chunks:
 
     count: int
 
-    def part(self, chunk: Index):
+    def part(self, chunk: Index) -> Clip:
         """For `visit`: the blocks of the chunk with this number."""
 
         def clip(start: Index, end: Index) -> tuple[Index, Index]:
@@ -76,8 +69,8 @@ def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows
         tops, peaks, sums = values[0::3], values[1::3], values[2::3]
         peak = _tree("arith.maximumf", peaks)
         weights = [_float("math.exp2", _float("arith.subf", each, peak)) for each in peaks]
-        top = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops)])
-        bottom = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums)])
+        top = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops, strict=True)])
+        bottom = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)])
         quotient = _float("arith.divf", top, bottom)
         if empty_rows_are_zero:
             zero = build.constant(ir.FloatAttr.get(bottom.type, 0.0))
@@ -87,7 +80,7 @@ def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows
     return build.generate([lead, rows, width], element, combine, inputs)
 
 
-def kernel(
+def split_kernel(
     given: Operands,
     chunks: Chunks,
     element: ir.Type,

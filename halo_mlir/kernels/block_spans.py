@@ -66,13 +66,11 @@ def block_spans(
         dims: the iteration dimensions, the keys' left out, on which the condition depends.
         extents: of the iteration dimensions.
         rows: of a block.
-        inputs: tensors that the condition reads, each with the dimensions, without rows, of its axes.
+        inputs: tensors that the condition reads, each with its axes' dimensions, none of them rows.
         holds: makes the condition at a position from the inputs' elements, within the reduction.
     """
     by_row = row_dim in dims
-    sizes = [
-        ix.ceil_div(extents[dim], rows) if dim == row_dim else extents[dim] for dim in dims
-    ]
+    sizes = [ix.ceil_div(extents[dim], rows) if dim == row_dim else extents[dim] for dim in dims]
     keys, i64 = extents[key_dim], ir.IntegerType.get_signless(64)
     rank, loops = len(sizes), len(sizes) + 1 + by_row
     count = create("arith.index_cast", [i64], [ix.value(keys)]).result

@@ -43,6 +43,7 @@ def attend(
     state: State,
     decomposition: ir.Attribute,
     compilation: ir.Attribute | None,
+    lowering: ir.Attribute | None = None,
 ) -> list[ir.Value]:
     """One online_attention; --> the new state.
 
@@ -52,6 +53,7 @@ def attend(
         maps: the iteration dimensions that index each operand and, last, acc; the first is the row.
         decomposition: how IREE lowers the two products.
         compilation: the kernel's configuration; on one op of a kernel.
+        lowering: the tile's configuration, of the other ops.
     """
     query, key, value, *mask = operands
     dims = 1 + max(dim for indexed in maps for dim in indexed)
@@ -63,6 +65,8 @@ def attend(
     }
     if compilation is not None:
         attributes["compilation_info"] = compilation
+    if lowering is not None:
+        attributes["lowering_config"] = lowering
     op = create(
         "iree_linalg_ext.online_attention",
         [item.type for item in state],

@@ -1,0 +1,1 @@
+"""Attention written out as kernels: loops over tiles that IREE's own passes lower."""

@@ -1,0 +1,122 @@
+"""The two attention kernels: many rows, in blocks; and few rows, in chunks of the keys.
+
+Both go through the blocks of keys that a tile's rows may see, and evaluate the mask only in blocks
+that not all rows see whole.
+"""
+
+from collections.abc import Callable, Sequence
+
+from iree.compiler import ir
+
+from halo_mlir.ir import build
+from halo_mlir.ir import index as ix
+from halo_mlir.ir.build import Extent
+from halo_mlir.ir.index import Index
+from halo_mlir.kernels import online, region
+from halo_mlir.kernels.operands import Operands
+from halo_mlir.kernels.sources import K1, K2, M, N, Source
+from halo_mlir.kernels.split import Chunks, Clip, split_kernel
+from halo_mlir.kernels.style import Style
+from halo_mlir.kernels.tile_mask import Place
+from halo_mlir.kernels.tiles import mask_tile, rows_of, visit
+
+
+def many_rows(
+    given: Operands, style: Style, element: ir.Type, *, empty_rows_are_zero: bool
+) -> ir.Value:
+    """The attention's result (lead..., rows..., width) in `element`; a workgroup for each tile."""
+    attention, rows = given.attention, given.rows
+    query = given.merged(attention.query)
+    source = style.source(given, style.keys)
+    grouped = len(attention.rows) == 2
+    blocks = ix.ceil_div(rows, style.rows)
+    whole = attention.rows_multiple % style.rows == 0
+    sizes = given.result_extents(rows)
+
+    def workgroup(lead: ir.Value, block: ir.Value, group: ir.Value):
+        # The last rows of a sequence see most: first come the tiles that take longest.
+        first = ix.mul(ix.sub(ix.sub(blocks, 1), block), style.rows)
+        offsets: list[Index] = [lead, *([group] if grouped else [])]
+        tile = rows_of(query, offsets, first, style.rows, None if whole else rows)
+        place = given.place(lead, group, first, style.rows)
+        state = _attend(given, style, source, tile, lead, place)
+        done = online.finish(state, element, empty_rows_are_zero=empty_rows_are_zero)
+        there: Extent = style.rows
+        if not whole:
+            there = ix.minimum(style.rows, ix.sub(rows, first))
+            done = region.tile(done, [0, 0], [there, attention.width])
+        return [(done, *given.result_tile(place, first, there))]
+
+    def body() -> list[ir.Value]:
+        out = build.empty(sizes, element)
+        return region.workgroups([given.lead, blocks, given.group], [out], workgroup)
+
+    return given.result(region.dispatch([(sizes, element)], body)[0])
+
+
+def few_rows(
+    given: Operands, style: Style, chunks: Chunks, element: ir.Type, *, empty_rows_are_zero: bool
+) -> ir.Value:
+    """As `many_rows`; all rows of a KV head are one tile, padded to the style's rows."""
+    attention = given.attention
+    counts = [size or 0 for size in build.shape_of(attention.query)[len(attention.lead) : -1]]
+    axes = [[0], list(range(1, 1 + len(counts))), [1 + len(counts)]]
+    query = build.collapse(given.merged(attention.query), axes)
+    rows = build.shape_of(query)[1] or 0
+    source = style.source(given, style.keys)
+
+    def part(lead: Index, chunk: Index) -> list[ir.Value]:
+        tile = rows_of(query, [lead], 0, style.rows, rows)
+        place = given.place(lead, 0, 0, counts[-1])
+        made_of = (*counts, style.rows)
+        state = _attend(given, style, source, tile, lead, place, made_of, chunks.part(chunk))
+        if rows == style.rows:
+            return state
+        shapes = ([rows, attention.width], [rows], [rows])
+        return [
+            region.tile(item, [0] * len(shape), shape)
+            for item, shape in zip(state, shapes, strict=True)
+        ]
+
+    result = split_kernel(
+        given, chunks, element, part, rows=rows, empty_rows_are_zero=empty_rows_are_zero
+    )
+    return given.split(build.expand(result, axes, [given.lead, *counts, attention.width]))
+
+
+def _attend(
+    given: Operands,
+    style: Style,
+    source: Source,
+    query: ir.Value,
+    lead: Index,
+    place: Place,
+    rows: Sequence[int] = (),
+    clip: Clip | None = None,
+) -> list[ir.Value]:
+    """The state of one tile after the blocks that it sees, or after those that `clip` leaves."""
+    attention, (decomposition, compilation, lowering) = given.attention, style.attributes
+    f32: Callable[[ir.Value], ir.Value] = online.as_f32 if style.widen else lambda tile: tile
+    query = f32(query)
+
+    def step(block: Index, state, masked: bool, configured: bool) -> list[ir.Value]:
+        key, value = map(f32, source.tiles(lead, place, block, masked))
+        tensors, maps = [query, key, value], [[M, K1], source.key_map, source.value_map]
+        if masked:
+            position = ix.mul(block, style.keys)
+            mask = mask_tile(given, place, position, style.keys, source.limit, rows)
+            if mask is not None:
+                tensors.append(mask[0])
+                maps.append([M, K2] if "m" in mask[1] else [K2])
+        return online.attend(
+            attention,
+            tensors,
+            [*maps, [M, N]],
+            state,
+            decomposition,
+            compilation if configured else None,
+            None if configured else lowering,
+        )
+
+    state = online.start(style.rows, attention.width)
+    return visit(given.visible(place), style.keys, state, step, clip)
