@@ -29,8 +29,7 @@ PASSES = (
     "iree-llvmcpu-tile{tiling-level=vector_common_parallel}",
     "iree-llvmcpu-tile{tiling-level=vector_reduction}",
     "iree-codegen-forall-to-for",
-    "iree-codegen-generic-vectorization"
-    "{enable-cleanup=true enable-vector-masking=true}",
+    "iree-codegen-generic-vectorization{enable-cleanup=true enable-vector-masking=true}",
     "canonicalize",
     "cse",
     "iree-codegen-optimize-tensor-insert-extract-slices",
@@ -73,9 +72,7 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
     if attention.value_transposed:
         output = f"vector_common_parallel = [0, {LANES}, 0], vector_reduction = [0, 0, {LANES}]"
     products = _decomposition(scores, output)
-    return Style(
-        rows, _tile_keys(attention), products, _compilation(), None, True, where_they_are
-    )
+    return Style(rows, _tile_keys(attention), products, _compilation(), None, True, where_they_are)
 
 
 def _tile_keys(attention: AttentionOp) -> int:

@@ -58,9 +58,7 @@ class _Cached(torch.nn.Module):
     def forward(self, query, key, value, lengths):
         positions = torch.arange(key.shape[2])
         mask = (positions < lengths[:, None])[:, None, None]
-        return F.scaled_dot_product_attention(
-            query, key, value, attn_mask=mask, enable_gqa=True
-        )
+        return F.scaled_dot_product_attention(query, key, value, attn_mask=mask, enable_gqa=True)
 
 
 class _Paged(torch.nn.Module):

@@ -62,9 +62,7 @@ def _rewrite_405b(folder: Path, rounds: int) -> None:
     times = _interleaved(
         {
             "iree-opt": _command(_iree_opt(), model, "-o", out),
-            "halo-opt": _command(
-                _script("halo-opt"), model, "--pipeline", "llama-cpu", "-o", out
-            ),
+            "halo-opt": _command(_script("halo-opt"), model, "--pipeline", "llama-cpu", "-o", out),
         },
         rounds,
     )
@@ -115,7 +113,13 @@ def _ratio(left: list[float], right: list[float]) -> str:
     return f"{statistics.median(ratios):.2f} [{min(ratios):.2f} .. {max(ratios):.2f}]"
 
 
-BENCHES = {"start-up": _start_up, "405b": _rewrite_405b, "cpu": _cpu, "dispatches": _dispatches, "attention": _attention}
+BENCHES = {
+    "start-up": _start_up,
+    "405b": _rewrite_405b,
+    "cpu": _cpu,
+    "dispatches": _dispatches,
+    "attention": _attention,
+}
 
 
 def _interleaved(

@@ -26,15 +26,6 @@ from halo_mlir.ir.attention import grouped_attention, index_into
 from halo_mlir.ir.dead import erase_dead
 from halo_mlir.ir.extent import known_multiple
 from halo_mlir.ir.heads import shared_heads
-from halo_mlir.ir.mask import describe
-from halo_mlir.ir.mask_algebra import both
-from halo_mlir.ir.mask_expr import BATCH, HEAD, KEY, ROW, Truth
-from halo_mlir.ir.mask_generator import multiplied
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mod_expr import Score
-from halo_mlir.ir.mod_generator import region_of
-from halo_mlir.ir.mod_reader import ModReader
-from halo_mlir.ir.mod_score import ZERO, Modified, take_apart
 from halo_mlir.ir.torch import (
     NOT_CONSTANT,
     VTensor,
@@ -45,6 +36,15 @@ from halo_mlir.ir.torch import (
     users,
     vtensor,
 )
+from halo_mlir.masks.algebra import both
+from halo_mlir.masks.expr import BATCH, HEAD, KEY, ROW, Truth
+from halo_mlir.masks.generator import multiplied
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.mod_expr import Score
+from halo_mlir.masks.mod_generator import region_of
+from halo_mlir.masks.mod_reader import ModReader
+from halo_mlir.masks.mod_score import ZERO, Modified, take_apart
+from halo_mlir.masks.recognise import describe
 
 OP = "torch.hop_flex_attention"
 CAPTURED = "torch.halo.captured"

@@ -21,8 +21,8 @@ from halo_mlir.ir.attention import grouped_attention, index_into
 from halo_mlir.ir.build import create, element_of
 from halo_mlir.ir.dead import erase_dead
 from halo_mlir.ir.heads import shared_heads
-from halo_mlir.ir.mask import recognise
 from halo_mlir.ir.torch import VTensor, constant_value, producer, to_builtin, vtensor
+from halo_mlir.masks.recognise import recognise
 
 _ATTENTION = "iree_linalg_ext.attention"
 _BESIDE = ("arith.constant", "tensor.dim", "tensor.empty", "tensor.extract", "tensor.cast")

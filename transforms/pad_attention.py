@@ -141,9 +141,7 @@ def _grown(value: ir.Value, axis: int, size: ix.Index, whole: ix.Index) -> ir.Va
     return build.create("flow.tensor.tie_shape", [grown.type], [grown, *dynamic]).result
 
 
-def _mask(
-    attention: AttentionOp, rows: ix.Index, keys: ix.Index, limit: ix.Index
-) -> ir.Value:
+def _mask(attention: AttentionOp, rows: ix.Index, keys: ix.Index, limit: ix.Index) -> ir.Value:
     """The mask over the padded sizes, without the keys from `limit` on."""
     i1, i64 = ir.IntegerType.get_signless(1), ir.IntegerType.get_signless(64)
     slt = {"predicate": ir.IntegerAttr.get(i64, 2)}
@@ -164,9 +162,7 @@ def _mask(
         inside = build.create("arith.cmpi", [i1], key, slt).result
         if source is None:
             return inside
-        kept = (
-            generator.element_at(where, {}) if generator is not None else read(source, positions)
-        )
+        kept = generator.element_at(where, {}) if generator is not None else read(source, positions)
         if element == i1:
             return build.create("arith.andi", [i1], [kept, inside]).result
         dropped = build.constant(ir.FloatAttr.get(element, float("-inf")))

@@ -30,10 +30,6 @@ from halo_mlir.ir.attention import grouped_attention, index_into
 from halo_mlir.ir.dead import erase_dead
 from halo_mlir.ir.extent import known_multiple
 from halo_mlir.ir.heads import shared_heads
-from halo_mlir.ir.mask import describe, recognise
-from halo_mlir.ir.mask_algebra import compare
-from halo_mlir.ir.mask_expr import KEY as KEY_INDEX
-from halo_mlir.ir.mask_expr import ROW
 from halo_mlir.ir.torch import (
     NOT_CONSTANT,
     VTensor,
@@ -43,6 +39,10 @@ from halo_mlir.ir.torch import (
     to_builtin,
     vtensor,
 )
+from halo_mlir.masks.algebra import compare
+from halo_mlir.masks.expr import KEY as KEY_INDEX
+from halo_mlir.masks.expr import ROW
+from halo_mlir.masks.recognise import describe, recognise
 
 # Operands of torch.aten.scaled_dot_product_attention.
 QUERY, KEY, VALUE, MASK, DROPOUT, IS_CAUSAL, SCALE, ENABLE_GQA = range(8)

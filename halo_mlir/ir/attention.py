@@ -9,11 +9,11 @@ from iree.compiler import ir
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import KEYS_MULTIPLE, ROWS_MULTIPLE
 from halo_mlir.ir.build import Extent
-from halo_mlir.ir.mask_expr import BATCH, HEAD, KEY, ROW, Axis, Num, Number, Truth, axes
-from halo_mlir.ir.mask_generator import generate_mask
-from halo_mlir.ir.mod_expr import Real
-from halo_mlir.ir.mod_expr import axes as axes_of_real
 from halo_mlir.ir.torch import VTensor
+from halo_mlir.masks.expr import BATCH, HEAD, KEY, ROW, Axis, Num, Number, Truth, axes
+from halo_mlir.masks.generator import generate_mask
+from halo_mlir.masks.mod_expr import Real
+from halo_mlir.masks.mod_expr import axes as axes_of_real
 
 Mask = Truth | ir.Value | None
 """An expression to generate the mask from, a tensor (..., M, N) of i1 or floats, or none."""

@@ -169,5 +169,6 @@ def _static(tensor: ir.Value, axis: int) -> int:
 def _multiple(size: int | None, op: ir.Operation, attribute: str) -> int:
     if size is not None:
         return size
-    known = op.attributes[attribute] if attribute in op.attributes else None
-    return 1 if known is None else ir.IntegerAttr(known).value
+    if attribute not in op.attributes:
+        return 1
+    return ir.IntegerAttr(op.attributes[attribute]).value

@@ -242,7 +242,7 @@ def convert_float(number: ir.Value, to: ir.Type) -> ir.Value:
     if number.type == to:
         return number
     f32 = ir.F32Type.get()
-    if number.type != f32 and to != f32:
+    if f32 not in (number.type, to):
         number = convert_float(number, f32)
     name = "arith.extf" if to == f32 else "arith.truncf"
     return create(name, [to], [number]).result

@@ -82,7 +82,7 @@ def origin(value: ir.Value, axis: int) -> tuple[ir.Value, int | None]:
 
 
 def known_multiple(value: ir.Value, axis: int) -> int:
-    """A number that the dynamic size of `value` along `axis` is known to be a multiple of; 1 if none.
+    """A number that the size of `value` along `axis` is known to be a multiple of; 1 if none.
 
     torch.export prints sizes as sums of products, `s0 * 64 + 64`.
     """

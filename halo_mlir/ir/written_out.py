@@ -6,9 +6,6 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir import torch_ops
-from halo_mlir.ir.mask import MASKED
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mask_reader import MaskReader
 from halo_mlir.ir.scalars import CASTS, constant_of, scaling
 from halo_mlir.ir.torch import (
     COPIES,
@@ -20,6 +17,9 @@ from halo_mlir.ir.torch import (
     users,
     vtensor,
 )
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.reader import MaskReader
+from halo_mlir.masks.recognise import MASKED
 
 PRODUCTS = ("torch.aten.matmul", "torch.aten.bmm")
 SOFTMAXES = ("torch.aten.softmax.int", "torch.aten._softmax", "torch.aten._safe_softmax")

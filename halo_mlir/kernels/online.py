@@ -1,7 +1,7 @@
 """iree_linalg_ext.online_attention on one tile, and what goes before and after it.
 
     acc, max, sum = 0, lowest f32, 0
-    acc, max, sum = online_attention(q, k, v, scale, mask) outs(acc, max, sum)     any number of times
+    acc, max, sum = online_attention(q, k, v, scale, mask) outs(acc, max, sum)      repeated
     out = sum == 0 ? 0 : acc / sum
 
 max and sum are those of the scores times log2(e). A row that has seen no key has sum 0, and the

@@ -45,9 +45,7 @@ class Paged:
 
     def opened(self) -> "Pages":
         """The tensors to read from, made here."""
-        return Pages(
-            to_builtin(self.pool), to_builtin(self.table), self.page, self.transposed
-        )
+        return Pages(to_builtin(self.pool), to_builtin(self.table), self.page, self.transposed)
 
 
 @dataclass(frozen=True)

@@ -26,15 +26,21 @@ class Source(Protocol):
     """
 
     @property
-    def limit(self) -> Index | None: ...
+    def limit(self) -> Index | None:
+        """The number of keys, or None."""
+        ...
 
     @property
-    def key_map(self) -> list[int]: ...
+    def key_map(self) -> list[int]:
+        """Of K1 and K2."""
+        ...
 
     @property
-    def value_map(self) -> list[int]: ...
+    def value_map(self) -> list[int]:
+        """Of N and K2."""
+        ...
 
-    def tiles(self, lead: Index, place: Place, block: Index, masked: bool) -> list[ir.Value]:
+    def tiles(self, lead: Index, place: Place, block: Index, masked: bool, /) -> list[ir.Value]:
         """The block's key and value."""
         ...
 
@@ -48,7 +54,10 @@ class Rows:
     columns: bool
     count: int
     limit: Index | None
-    key_map = [K2, K1]
+
+    @property
+    def key_map(self) -> list[int]:
+        return [K2, K1]
 
     @property
     def value_map(self) -> list[int]:
@@ -74,7 +83,10 @@ class InPages:
     value: Pages
     count: int
     limit = None
-    key_map = [K2, K1]
+
+    @property
+    def key_map(self) -> list[int]:
+        return [K2, K1]
 
     @property
     def value_map(self) -> list[int]:
@@ -94,8 +106,14 @@ class TransposedKeys:
     value: ir.Value
     count: int
     limit: Index | None
-    key_map = [K1, K2]
-    value_map = [K2, N]
+
+    @property
+    def key_map(self) -> list[int]:
+        return [K1, K2]
+
+    @property
+    def value_map(self) -> list[int]:
+        return [K2, N]
 
     def tiles(self, lead: Index, _place: Place, block: Index, masked: bool) -> list[ir.Value]:
         """key (D, count) and value (count, E)."""

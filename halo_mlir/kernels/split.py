@@ -69,8 +69,12 @@ def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows
         tops, peaks, sums = values[0::3], values[1::3], values[2::3]
         peak = _tree("arith.maximumf", peaks)
         weights = [_float("math.exp2", _float("arith.subf", each, peak)) for each in peaks]
-        top = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops, strict=True)])
-        bottom = _tree("arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)])
+        top = _tree(
+            "arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops, strict=True)]
+        )
+        bottom = _tree(
+            "arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)]
+        )
         quotient = _float("arith.divf", top, bottom)
         if empty_rows_are_zero:
             zero = build.constant(ir.FloatAttr.get(bottom.type, 0.0))
@@ -95,9 +99,7 @@ def split_kernel(
     if chunks.count == 1:
 
         def whole(lead_at: ir.Value):
-            done = online.finish(
-                tile(lead_at, 0), element, empty_rows_are_zero=empty_rows_are_zero
-            )
+            done = online.finish(tile(lead_at, 0), element, empty_rows_are_zero=empty_rows_are_zero)
             return [(done, [lead_at, 0, 0], [1, rows, width])]
 
         sizes = [lead, rows, width]

@@ -1,4 +1,4 @@
-"""Parts of a kernel on one tile: the loops over its blocks of keys, its mask, its rows of a tensor."""
+"""Parts of a kernel on one tile: the loops over blocks of keys, its mask, its rows of a tensor."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -134,7 +134,7 @@ def _up_to(kept: ir.Value, key: Index, limit: Index) -> ir.Value:
 
 
 def padded(value: ir.Value, axis: int, multiple: int) -> ir.Value:
-    """`value` with zeros up to a multiple along `axis`; as it is where the size is known to be one."""
+    """`value` with zeros up to a multiple along `axis`; as it is where its size is one."""
     sizes = build.extents(value)
     size = sizes[axis]
     if isinstance(size, int) and size % multiple == 0:
@@ -157,9 +157,7 @@ def rows_of(
     width = build.shape_of(source)[-1] or 0
     lead, kept = [1] * len(offsets), range(len(offsets))
     there = _there(start, rows, total)
-    tile = region.tile(
-        source, [*offsets, start, 0], [*lead, there, width], drop=list(kept)
-    )
+    tile = region.tile(source, [*offsets, start, 0], [*lead, there, width], drop=list(kept))
     if isinstance(there, int) and there == rows:
         return tile
     return build.pad_to(tile, [rows, width], [ix.sub(rows, there), 0])

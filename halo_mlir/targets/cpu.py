@@ -13,8 +13,8 @@ def cpu(processor: str = "host") -> Target:
             "--iree-hal-target-device=local",
             "--iree-hal-local-target-device-backends=llvm-cpu",
             f"--iree-llvmcpu-target-cpu={processor}",
-            # IREE 3.13 allows 32 KiB. A KV-cache write of Llama 3.1 8B, batch 4, needs 34, an attention
-            # tile with head_dim 256 whose last keys are padded about 100.
+            # IREE 3.13 allows 32 KiB. A KV-cache write of Llama 3.1 8B, batch 4, needs 34, an
+            # attention tile with head_dim 256 whose last keys are padded about 100.
             "--iree-llvmcpu-stack-allocation-limit=131072",
         ),
         gpu=None,

@@ -6,7 +6,6 @@ f32 is held to a relative L2 distance of 1e-5, 16-bit types to twice PyTorch's o
 from dataclasses import dataclass
 from functools import lru_cache
 
-import iree.turbine.aot as aot
 import ml_dtypes
 import numpy as np
 import pytest
@@ -14,6 +13,7 @@ import torch
 import torch.nn.functional as F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from iree.turbine import aot
 
 from halo_mlir.compiler import CompileOptions, compile_source, target_stages
 from halo_mlir.module_io import Source
@@ -74,7 +74,9 @@ class Shape:
 def compiled(shape: Shape) -> Module:
     rows = shape.rows or 64
     sizes = [(shape.heads, rows), (shape.kv_heads, 64), (shape.kv_heads, 64)]
-    inputs = [torch.zeros(shape.batch, h, n, shape.head_dim, dtype=TORCH[shape.dtype]) for h, n in sizes]
+    inputs = [
+        torch.zeros(shape.batch, h, n, shape.head_dim, dtype=TORCH[shape.dtype]) for h, n in sizes
+    ]
     inputs.append(torch.ones(shape.batch, dtype=torch.int64))
     keys = {2: torch.export.Dim("keys", min=2, max=4096)}
     dims = [{} if shape.rows else {2: torch.export.Dim("rows", min=2, max=4096)}, keys, keys, {}]

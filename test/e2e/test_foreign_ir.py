@@ -42,7 +42,8 @@ def generated_masks(text: str) -> int:
         re.findall(r"^ *(%\S+) = linalg.generic .*outs\(%\S+ : tensor<\S+xi1>\)", text, re.M)
     )
     found = re.findall(
-        r"iree_linalg_ext.attention <.*>(?: \{.*\})? ins\((?:%\S+, ){4}(%\S+) : .*x(\S+)>\) outs", text
+        r"iree_linalg_ext.attention <.*>(?: \{.*\})? ins\((?:%\S+, ){4}(%\S+) : .*x(\S+)>\) outs",
+        text,
     )
     return sum(mask in made and element == "i1" for mask, element in found)
 

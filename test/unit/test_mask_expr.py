@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from halo_mlir.ir.mask import describe
-from halo_mlir.ir.mask_algebra import arithmetic, both, choose, compare, either, negate, select
-from halo_mlir.ir.mask_expr import (
+from halo_mlir.masks.algebra import arithmetic, both, choose, compare, either, negate, select
+from halo_mlir.masks.expr import (
     BATCH,
     KEY,
     ROW,
@@ -20,7 +19,8 @@ from halo_mlir.ir.mask_expr import (
     Junction,
     Num,
 )
-from halo_mlir.ir.mask_linear import Unreadable
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.recognise import describe
 
 M, K, B = Axis(ROW), Axis(KEY), Axis(BATCH)
 SIZE = Host("n", None, 0)  # type: ignore[arg-type]

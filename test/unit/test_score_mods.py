@@ -4,11 +4,11 @@ import pytest
 import torch
 
 from halo_mlir.export import mods
-from halo_mlir.ir.mask_algebra import both, compare
-from halo_mlir.ir.mask_expr import KEY, ROW, Axis
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mod_expr import Const, Op, Pick, Score, Whole, op
-from halo_mlir.ir.mod_score import Modified, take_apart
+from halo_mlir.masks.algebra import both, compare
+from halo_mlir.masks.expr import KEY, ROW, Axis
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.mod_expr import Const, Op, Pick, Score, Whole, op
+from halo_mlir.masks.mod_score import Modified, take_apart
 
 M, N = 5, 7
 ROWS, KEYS = Axis(ROW), Axis(KEY)

@@ -1,11 +1,11 @@
 """How each torch op's elements are found from those of its operands, for `mask_reader`."""
 
-from halo_mlir.ir.mask_algebra import arithmetic, both, choose, compare, either, negate
-from halo_mlir.ir.mask_algebra import number as as_number
-from halo_mlir.ir.mask_expr import Expr, Num, Number
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mask_reader import Index, MaskReader, converted, divided, known, reads
 from halo_mlir.ir.torch import COPIES, constant_value, literal_splat, producer
+from halo_mlir.masks.algebra import arithmetic, both, choose, compare, either, negate
+from halo_mlir.masks.algebra import number as as_number
+from halo_mlir.masks.expr import Expr, Num, Number
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.reader import Index, MaskReader, converted, divided, known, reads
 
 COMPARISONS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
 

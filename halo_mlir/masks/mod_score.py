@@ -9,12 +9,12 @@ region. An index does not reach the region: iree_linalg_ext.index miscompiles (I
 
 from dataclasses import dataclass, replace
 
-from halo_mlir.ir import mod_expr
-from halo_mlir.ir.mask import MASKED
-from halo_mlir.ir.mask_algebra import both, negate
-from halo_mlir.ir.mask_expr import HEAD, KEY, ROW, Truth
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mod_expr import Const, Op, Pick, Real, Score, axes, has_score, pick
+from halo_mlir.masks import mod_expr
+from halo_mlir.masks.algebra import both, negate
+from halo_mlir.masks.expr import HEAD, KEY, ROW, Truth
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.mod_expr import Const, Op, Pick, Real, Score, axes, has_score, pick
+from halo_mlir.masks.recognise import MASKED
 
 ZERO, ONE = Const(0.0), Const(1.0)
 

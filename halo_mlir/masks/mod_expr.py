@@ -6,8 +6,8 @@ Whole numbers and truths in them are expressions of `mask_expr`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from halo_mlir.ir.mask_expr import Axis, Element, Expr, Number, Truth
-from halo_mlir.ir.mask_expr import parts as parts_of_expr
+from halo_mlir.masks.expr import Axis, Element, Expr, Number, Truth
+from halo_mlir.masks.expr import parts as parts_of_expr
 
 BINARY = ("+", "-", "*", "/", "pow", "min", "max")
 UNARY = (

@@ -14,8 +14,9 @@ from typing import Any
 from iree.compiler import ir
 
 from halo_mlir.ir.extent import origin, symbol
-from halo_mlir.ir.mask_algebra import arithmetic, compare, number
-from halo_mlir.ir.mask_expr import (
+from halo_mlir.ir.torch import NOT_CONSTANT, VTensor, constant_value, producer, vtensor
+from halo_mlir.masks.algebra import arithmetic, compare, number
+from halo_mlir.masks.expr import (
     KEY,
     ROW,
     Choice,
@@ -28,8 +29,7 @@ from halo_mlir.ir.mask_expr import (
     axes,
     parts,
 )
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.torch import NOT_CONSTANT, VTensor, constant_value, producer, vtensor
+from halo_mlir.masks.linear import Unreadable
 
 MAX_DEPTH = 100
 """Ops in a row that are looked through."""

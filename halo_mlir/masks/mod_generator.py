@@ -6,8 +6,8 @@ from iree.compiler import ir
 
 from halo_mlir.ir import build
 from halo_mlir.ir.build import create
-from halo_mlir.ir.mask_expr import Element, Number, Truth
-from halo_mlir.ir.mod_expr import Const, Op, Pick, Real, Score, Whole
+from halo_mlir.masks.expr import Element, Number, Truth
+from halo_mlir.masks.mod_expr import Const, Op, Pick, Real, Score, Whole
 
 LOG2_E = 1.4426950408889634
 

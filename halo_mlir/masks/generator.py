@@ -20,7 +20,8 @@ from iree.compiler import ir
 
 from halo_mlir.ir import build
 from halo_mlir.ir.build import Extent, create
-from halo_mlir.ir.mask_expr import (
+from halo_mlir.ir.torch import to_builtin, vtensor
+from halo_mlir.masks.expr import (
     Axis,
     Binary,
     Choice,
@@ -35,10 +36,9 @@ from halo_mlir.ir.mask_expr import (
     Truth,
     parts,
 )
-from halo_mlir.ir.mod_expr import Real
-from halo_mlir.ir.mod_expr import parts as real_parts
-from halo_mlir.ir.mod_generator import RealOps, constant
-from halo_mlir.ir.torch import to_builtin, vtensor
+from halo_mlir.masks.mod_expr import Real
+from halo_mlir.masks.mod_expr import parts as real_parts
+from halo_mlir.masks.mod_generator import RealOps, constant
 
 Loops = Mapping[int, Sequence[tuple[int, int]]]
 """For each axis of an expression the axes of a tensor that it is made of, with their strides:

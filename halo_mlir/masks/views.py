@@ -1,10 +1,10 @@
 """How elements of what moves data, such as views and slices, are found, for `mask_reader`."""
 
-from halo_mlir.ir.mask_algebra import arithmetic, choose, compare, number
-from halo_mlir.ir.mask_expr import Element, Expr, Num, Number, parts
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mask_reader import Index, MaskReader, divided, integer, known, reads
 from halo_mlir.ir.torch import VIEWS, constant_value, is_whole_slice, producer
+from halo_mlir.masks.algebra import arithmetic, choose, compare, number
+from halo_mlir.masks.expr import Element, Expr, Num, Number, parts
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.reader import Index, MaskReader, divided, integer, known, reads
 
 _MOVES = ("flow.tensor.transfer", "flow.tensor.barrier")
 

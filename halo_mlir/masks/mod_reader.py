@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 from iree.compiler import ir
 
-import halo_mlir.ir.mask_ops  # fills READERS
-import halo_mlir.ir.mask_views  # noqa: F401
-from halo_mlir.ir import mod_expr
-from halo_mlir.ir.mask_expr import Axis, Element, Expr, Num, Number
-from halo_mlir.ir.mask_linear import Unreadable
-from halo_mlir.ir.mask_reader import Index, MaskReader, known
-from halo_mlir.ir.mod_expr import Const, Real, Score, Whole, pick
+import halo_mlir.masks.ops  # fills READERS
+import halo_mlir.masks.views  # noqa: F401
 from halo_mlir.ir.scalars import CASTS, constant_of
 from halo_mlir.ir.torch import COPIES, VIEWS, constant_value, producer
+from halo_mlir.masks import mod_expr
+from halo_mlir.masks.expr import Axis, Element, Expr, Num, Number
+from halo_mlir.masks.linear import Unreadable
+from halo_mlir.masks.mod_expr import Const, Real, Score, Whole, pick
+from halo_mlir.masks.reader import Index, MaskReader, known
 
 _BINARY = {
     "add": "+",

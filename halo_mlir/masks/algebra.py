@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any, TypeGuard
 
-from halo_mlir.ir.mask_expr import (
+from halo_mlir.masks.expr import (
     KEY,
     ROW,
     Axis,
@@ -21,7 +21,7 @@ from halo_mlir.ir.mask_expr import (
     Truth,
     conjuncts,
 )
-from halo_mlir.ir.mask_linear import Unreadable, from_linear, linear, sum_of
+from halo_mlir.masks.linear import Unreadable, from_linear, linear, sum_of
 
 MAX_CHOICES = 64
 """Cases that one number may have; what has more is no mask worth generating."""

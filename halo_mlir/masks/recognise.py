@@ -2,10 +2,11 @@
 
 from iree.compiler import ir
 
-import halo_mlir.ir.mask_ops  # fills READERS
-import halo_mlir.ir.mask_views  # noqa: F401
-from halo_mlir.ir.mask_algebra import select
-from halo_mlir.ir.mask_expr import (
+import halo_mlir.masks.ops  # fills READERS
+import halo_mlir.masks.views  # noqa: F401
+from halo_mlir.ir.torch import vtensor
+from halo_mlir.masks.algebra import select
+from halo_mlir.masks.expr import (
     KEY,
     ROW,
     Axis,
@@ -18,9 +19,8 @@ from halo_mlir.ir.mask_expr import (
     axes,
     conjuncts,
 )
-from halo_mlir.ir.mask_linear import Unreadable, linear
-from halo_mlir.ir.mask_reader import Index, MaskReader
-from halo_mlir.ir.torch import vtensor
+from halo_mlir.masks.linear import Unreadable, linear
+from halo_mlir.masks.reader import Index, MaskReader
 
 MASKED = -1e4
 """Added to a score, this or less is taken for -inf; f16's lowest is -65504, and few go so far."""

@@ -2,7 +2,7 @@
 
 import math
 
-from halo_mlir.ir.mask_expr import Axis, Binary, Num, Number
+from halo_mlir.masks.expr import Axis, Binary, Num, Number
 
 Linear = tuple[dict[Number, int], int]
 """Coefficients of atoms, and a constant."""
