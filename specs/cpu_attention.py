@@ -10,11 +10,9 @@ Register tiles keep 16 accumulators of 16 floats, half of AVX-512's registers; f
 types are computed in f32, since no llvm-cpu target that IREE knows multiplies 16-bit floats.
 """
 
-from functools import lru_cache
-
 from halo_mlir.ir.attention_op import AttentionOp
 from halo_mlir.kernels.sources import where_they_are, with_transposed_keys
-from halo_mlir.kernels.style import Style
+from halo_mlir.kernels.style import Lowering, Style
 
 PASSES = (
     "iree-codegen-tile-and-distribute-to-workgroups-using-forall-op",
@@ -46,6 +44,10 @@ PASSES = (
     "iree-llvmcpu-vector-shape-cast-lowering",
 )
 
+TRANSLATION = (
+    f'#iree_codegen.translation_info<pipeline = #iree_codegen.pass_pipeline<"{",".join(PASSES)}">>'
+)
+
 ROWS = 8
 LANES = 16  # f32 in a register of AVX-512
 ACCUMULATORS = 16
@@ -54,8 +56,8 @@ ACCUMULATORS = 16
 def many_rows(attention: AttentionOp) -> Style:
     """Tiles of 8 rows, whose state stays in the first-level cache, with transposed keys."""
     keys, width = _tile_keys(attention), attention.width
-    products = _decomposition(_outer(ROWS, keys, reduction=1), _outer(ROWS, width, reduction=2))
-    return Style(ROWS, keys, products, _compilation(), None, True, with_transposed_keys)
+    products = _lowering(_outer(ROWS, keys, reduction=1), _outer(ROWS, width, reduction=2))
+    return Style(ROWS, keys, products, products, TRANSLATION, True, False, with_transposed_keys)
 
 
 def few_rows(attention: AttentionOp, rows: int) -> Style:
@@ -71,27 +73,15 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
     output = _outer(rows, attention.width, reduction=2)
     if attention.value_transposed:
         output = f"vector_common_parallel = [0, {LANES}, 0], vector_reduction = [0, 0, {LANES}]"
-    products = _decomposition(scores, output)
-    return Style(rows, _tile_keys(attention), products, _compilation(), None, True, where_they_are)
+    products = _lowering(scores, output)
+    return Style(
+        rows, _tile_keys(attention), products, products, TRANSLATION, True, True, where_they_are
+    )
 
 
 def _tile_keys(attention: AttentionOp) -> int:
     """Keys of a tile: 32, or 16 for wide heads, whose tiles of K and V must fit on the stack."""
     return 32 if max(attention.head_dim, attention.width) <= 128 else 16
-
-
-@lru_cache
-def _compilation() -> str:
-    """The compilation_info of an online_attention over (m, n, k1, k2) that is one tile."""
-    config = (
-        "#iree_cpu.lowering_config<distribution = [0, 0, 0, 0], "
-        "vector_common_parallel = [0, 0, 0, 0], vector_reduction = [0, 0, 0, 0]>"
-    )
-    pipeline = f'#iree_codegen.pass_pipeline<"{",".join(PASSES)}">'
-    return (
-        f"#iree_codegen.compilation_info<lowering_config = {config}, "
-        f"translation_info = #iree_codegen.translation_info<pipeline = {pipeline}>>"
-    )
 
 
 def _outer(rows: int, columns: int, *, reduction: int) -> str:
@@ -106,8 +96,11 @@ def _outer(rows: int, columns: int, *, reduction: int) -> str:
     return f"vector_common_parallel = {parallel}, vector_reduction = {step}"
 
 
-def _decomposition(scores: str, output: str) -> str:
-    return (
+def _lowering(scores: str, output: str) -> Lowering:
+    """The products' register tiles; of the tile itself the loops around it have left nothing."""
+    return Lowering(
         f"{{qk_attrs = {{lowering_config = #iree_cpu.lowering_config<{scores}>}}, "
-        f"pv_attrs = {{lowering_config = #iree_cpu.lowering_config<{output}>}}}}"
+        f"pv_attrs = {{lowering_config = #iree_cpu.lowering_config<{output}>}}}}",
+        "#iree_cpu.lowering_config<distribution = [0, 0, 0, 0], "
+        "vector_common_parallel = [0, 0, 0, 0], vector_reduction = [0, 0, 0, 0]>",
     )

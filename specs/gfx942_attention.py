@@ -13,7 +13,7 @@ col_major swaps a product's operands, so that P leaves QK^T in the registers whe
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.attention_op import AttentionOp
 from halo_mlir.kernels.sources import where_they_are, with_value_columns
-from halo_mlir.kernels.style import Style
+from halo_mlir.kernels.style import Lowering, Style
 
 LANES = 64
 TILE_KEYS = 32
@@ -32,25 +32,23 @@ def _plain(name: str) -> str:
 def many_rows(attention: AttentionOp) -> Style:
     """Tiles of 64 rows, with values as columns.
 
+    Blocks with a mask, two of a causal tile's, are read from memory: IREE gives each loop of a
+    kernel LDS of its own, and 35 KiB would leave half of a compute unit's SIMDs without work.
+
     Raises:
         MatchFailure: no matrix instruction takes the element type or the widths.
     """
     element, head_dim, width = str(attention.element), attention.head_dim, attention.width
     wide = width % 32 == 0 and head_dim % 16 == 0 and element != "f32"
-    scores, output = _instructions(element, head_dim, width, wide=wide)
+    instructions = _instructions(element, head_dim, width, wide=wide)
     waves = 2 if wide else 4
-    basis = f"subgroup_basis = [[{waves}, 1, 1, 1], "
     # Copies into LDS are laid out in powers of two; other widths are read from memory.
     even = all(size & (size - 1) == 0 for size in (head_dim, width))
-    promoted, operand = ("[1, 2]", ", promote_operands = [1]") if even else ("[]", "")
-    products = _decomposition(
-        f"mma_kind = {scores}, {basis}[0, 2, 3]]{operand}",
-        f"mma_kind = {output}, {basis}[0, 1, 3]]{operand}",
-    )
-    lowering = _lowering(promoted)
-    compilation = _compilation(lowering, LANES * waves, '"amdgpu-waves-per-eu" = "2", ')
+    full = _lowering(instructions, waves, through_lds=even)
+    masked = _lowering(instructions, waves, through_lds=False)
+    translation = _translation(LANES * waves, '"amdgpu-waves-per-eu" = "2", ')
     return Style(
-        PREFILL_ROWS, TILE_KEYS, products, compilation, lowering, False, with_value_columns
+        PREFILL_ROWS, TILE_KEYS, full, masked, translation, False, False, with_value_columns
     )
 
 
@@ -63,14 +61,12 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
     if rows > DECODE_ROWS:
         raise MatchFailure(f"{rows} rows, more than {DECODE_ROWS}")
     element = str(attention.element)
-    scores, output = _instructions(element, attention.head_dim, attention.width, wide=False)
-    basis = "subgroup_basis = [[1, 1, 1, 1], "
-    products = _decomposition(
-        f"mma_kind = {scores}, {basis}[0, 2, 3]]", f"mma_kind = {output}, {basis}[0, 1, 3]]"
+    instructions = _instructions(element, attention.head_dim, attention.width, wide=False)
+    lowering = _lowering(instructions, 1, through_lds=False)
+    translation = _translation(LANES, "")
+    return Style(
+        DECODE_ROWS, TILE_KEYS, lowering, lowering, translation, False, False, where_they_are
     )
-    lowering = _lowering("[]")
-    compilation = _compilation(lowering, LANES, "")
-    return Style(DECODE_ROWS, TILE_KEYS, products, compilation, lowering, False, where_they_are)
 
 
 def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tuple[str, str]:
@@ -93,29 +89,28 @@ def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tup
     raise MatchFailure(f"no MFMA for elements of type {element}")
 
 
-def _lowering(promoted: str) -> str:
-    """The lowering_config over (m, n, k1, k2) of a tile."""
-    return (
+def _lowering(instructions: tuple[str, str], waves: int, *, through_lds: bool) -> Lowering:
+    """Over (m, n, k1, k2) of a tile whose rows are those of `waves` waves."""
+    promoted, operand = ("[1, 2]", ", promote_operands = [1]") if through_lds else ("[]", "")
+    scores, output = (
+        f"{{lowering_config = #iree_gpu.lowering_config<{{mma_kind = {instruction}, "
+        f"subgroup_basis = [[{waves}, 1, 1, 1], {dims}]{operand}}}>}}"
+        for instruction, dims in zip(instructions, ([0, 2, 3], [0, 1, 3]), strict=True)
+    )
+    return Lowering(
+        f"{{qk_attrs = {scores}, pv_attrs = {output}}}",
         "#iree_gpu.lowering_config<{workgroup = [0, 0, 0, 0], "
-        f"reduction = [0, 0, 0, {TILE_KEYS}], promote_operands = {promoted}}}>"
+        f"reduction = [0, 0, 0, {TILE_KEYS}], promote_operands = {promoted}}}>",
     )
 
 
-def _compilation(lowering: str, lanes: int, attributes: str) -> str:
+def _translation(lanes: int, attributes: str) -> str:
     flush = (
         'iree_codegen.denormal_fp_math_f32 = #iree_codegen.denormal_fp_math<"preserve-sign">, '
         f'llvm_func_attrs = {{{attributes}"denormal-fp-math-f32" = "preserve-sign"}}'
     )
     return (
-        f"#iree_codegen.compilation_info<lowering_config = {lowering}, "
-        "translation_info = #iree_codegen.translation_info<pipeline = "
+        "#iree_codegen.translation_info<pipeline = "
         f"#iree_gpu.pipeline<VectorDistribute> workgroup_size = [{lanes}] "
-        f"subgroup_size = {LANES}, {{{flush}}}>>"
-    )
-
-
-def _decomposition(scores: str, output: str) -> str:
-    return (
-        f"{{qk_attrs = {{lowering_config = #iree_gpu.lowering_config<{{{scores}}}>}}, "
-        f"pv_attrs = {{lowering_config = #iree_gpu.lowering_config<{{{output}}}>}}}}"
+        f"subgroup_size = {LANES}, {{{flush}}}>"
     )

@@ -4,7 +4,7 @@ Both go through the blocks of keys that a tile's rows may see, and evaluate the 
 that not all rows see whole.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from iree.compiler import ir
 
@@ -95,28 +95,23 @@ def _attend(
     clip: Clip | None = None,
 ) -> list[ir.Value]:
     """The state of one tile after the blocks that it sees, or after those that `clip` leaves."""
-    attention, (decomposition, compilation, lowering) = given.attention, style.attributes
-    f32: Callable[[ir.Value], ir.Value] = online.as_f32 if style.widen else lambda tile: tile
-    query = f32(query)
+    attention = given.attention
+    if style.wide_query:
+        query = online.as_f32(query)
 
     def step(block: Index, state, masked: bool, configured: bool) -> list[ir.Value]:
-        key, value = map(f32, source.tiles(lead, place, block, masked))
-        tensors, maps = [query, key, value], [[M, K1], source.key_map, source.value_map]
+        pair = source.tiles(lead, place, block, masked)
+        if style.wide_blocks:
+            pair = [online.as_f32(tile) for tile in pair]
+        tensors, maps = [query, *pair], [[M, K1], source.key_map, source.value_map]
         if masked:
             position = ix.mul(block, style.keys)
             mask = mask_tile(given, place, position, style.keys, source.limit, rows)
             if mask is not None:
                 tensors.append(mask[0])
                 maps.append([M, K2] if "m" in mask[1] else [K2])
-        return online.attend(
-            attention,
-            tensors,
-            [*maps, [M, N]],
-            state,
-            decomposition,
-            compilation if configured else None,
-            None if configured else lowering,
-        )
+        attributes = style.attributes(masked=masked, configured=configured)
+        return online.attend(attention, tensors, [*maps, [M, N]], state, attributes)
 
     state = online.start(style.rows, attention.width)
     return visit(given.visible(place), style.keys, state, step, clip)

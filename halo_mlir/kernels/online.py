@@ -41,9 +41,7 @@ def attend(
     operands: Sequence[ir.Value],
     maps: Sequence[Sequence[int]],
     state: State,
-    decomposition: ir.Attribute,
-    compilation: ir.Attribute | None,
-    lowering: ir.Attribute | None = None,
+    attributes: dict[str, ir.Attribute],
 ) -> list[ir.Value]:
     """One online_attention; --> the new state.
 
@@ -51,27 +49,16 @@ def attend(
         attention: its score modification and scale are taken over.
         operands: query, key, value tiles and, optionally, mask.
         maps: the iteration dimensions that index each operand and, last, acc; the first is the row.
-        decomposition: how IREE lowers the two products.
-        compilation: the kernel's configuration; on one op of a kernel.
-        lowering: the tile's configuration, of the other ops.
+        attributes: how it is lowered.
     """
     query, key, value, *mask = operands
     dims = 1 + max(dim for indexed in maps for dim in indexed)
-    attributes = {
-        "indexing_maps": build.affine_maps(
-            dims, [*maps[:3], [], *maps[3:], maps[-1][:1], maps[-1][:1]]
-        ),
-        "decomposition_config": decomposition,
-    }
-    if compilation is not None:
-        attributes["compilation_info"] = compilation
-    if lowering is not None:
-        attributes["lowering_config"] = lowering
+    indexing = build.affine_maps(dims, [*maps[:3], [], *maps[3:], maps[-1][:1], maps[-1][:1]])
     op = create(
         "iree_linalg_ext.online_attention",
         [item.type for item in state],
         [query, key, value, attention.scale, *mask, *state],
-        attributes,
+        {"indexing_maps": indexing, **attributes},
         regions=1,
     )
     build.add_body(op, [ir.F32Type.get()], "iree_linalg_ext.yield", attention.modify)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from iree.compiler import ir
 
@@ -11,29 +10,43 @@ from halo_mlir.kernels.sources import Source
 
 
 @dataclass(frozen=True)
+class Lowering:
+    """How IREE lowers one online_attention: its decomposition_config and lowering_config."""
+
+    decomposition: str
+    config: str
+
+
+@dataclass(frozen=True)
 class Style:
     """The tile of one workgroup and how IREE lowers it.
 
     Attributes:
         rows, keys: the tile's query rows and the keys of a block.
-        decomposition: the decomposition_config of each online_attention.
-        compilation: the compilation_info of one of a kernel's.
-        lowering: the lowering_config of the others; None where they need none.
-        widen: tiles of 16 bits are extended to f32.
+        full, masked: of blocks without and with a mask.
+        translation: the kernel's translation_info.
+        wide_query, wide_blocks: 16-bit tiles of the query, of keys and values, are extended to f32.
         source: where blocks of keys and values are read from, what it takes made first.
     """
 
     rows: int
     keys: int
-    decomposition: str
-    compilation: str
-    lowering: str | None
-    widen: bool
+    full: Lowering
+    masked: Lowering
+    translation: str
+    wide_query: bool
+    wide_blocks: bool
     source: Callable[[Operands, int], Source]
 
-    @cached_property
-    def attributes(self) -> tuple[ir.Attribute, ir.Attribute, ir.Attribute | None]:
-        """decomposition, compilation and lowering, parsed."""
-        parse = ir.Attribute.parse
-        lowering = None if self.lowering is None else parse(self.lowering)
-        return parse(self.decomposition), parse(self.compilation), lowering
+    def attributes(self, *, masked: bool, configured: bool) -> dict[str, ir.Attribute]:
+        """Of one online_attention; the `configured` one carries the kernel's configuration."""
+        lowering = self.masked if masked else self.full
+        made = {"decomposition_config": ir.Attribute.parse(lowering.decomposition)}
+        if configured:
+            made["compilation_info"] = ir.Attribute.parse(
+                f"#iree_codegen.compilation_info<lowering_config = {lowering.config}, "
+                f"translation_info = {self.translation}>"
+            )
+        else:
+            made["lowering_config"] = ir.Attribute.parse(lowering.config)
+        return made
