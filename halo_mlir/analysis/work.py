@@ -100,7 +100,8 @@ def _attention(op: ir.Operation, size_of: SizeOf) -> Work:
     """softmax(Q K^T) V: 2 B M K2 (K1 + N) FLOPs; the softmax itself is not counted.
 
     B, M, N, K1, K2 are the op's own dimensions: batch with heads, queries, value width, key width,
-    keys. (Dao 2023, FlashAttention-2, section 4.1: 4 S^2 D H without a mask.)
+    keys. (Dao 2023, FlashAttention-2, section 4.1: 4 S^2 D H without a mask.) They are unknown for
+    a tile in loops, which the op alone says nothing of.
     """
     maps = _maps(op)
     loops = _loops(op, maps, size_of)
@@ -121,12 +122,23 @@ def _attention(op: ir.Operation, size_of: SizeOf) -> Work:
         groups["batch"] |= set(outer) - groups["m"]
     dims = {name: product(loops[dim] for dim in sorted(group)) for name, group in groups.items()}
     widths = None if dims["k1"] is None or dims["n"] is None else dims["k1"] + dims["n"]
+    if _is_in_loop(op):
+        widths = None
     return Work(
         "attention",
         dims,
         tuple(element_type(operand) for operand in list(op.operands)[:3]),
         product([2, dims["batch"], dims["m"], dims["k2"], widths]),
     )
+
+
+def _is_in_loop(op: ir.Operation) -> bool:
+    parent = op.parent
+    while parent is not None:
+        if parent.operation.name in ("scf.for", "scf.forall"):
+            return True
+        parent = parent.operation.parent
+    return False
 
 
 def _linalg(op: ir.Operation, size_of: SizeOf) -> Work:
