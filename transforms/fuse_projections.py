@@ -27,6 +27,7 @@ from iree.compiler import ir
 from halo_mlir.core import Decline, MatchFailure, Pass, Report, location_text, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.contract import contract
+from halo_mlir.ir.dead import erase_unread
 from halo_mlir.ir.parameters import (
     Parameter,
     known,
@@ -210,7 +211,7 @@ class FuseProjections(Pass):
                 self._try(op, fused, report)
         super().run(module, report)
         if report.applied.total() > before:
-            _erase_unread(module)
+            erase_unread(module, (LINEAR, *VIEWS))
 
     def _try(self, op: ir.Operation, fused: _Fused, report: Report) -> None:
         # No pattern: the parameters of a module are looked up once, not for each of its linears.
@@ -237,23 +238,3 @@ def _linears(module: ir.Module) -> list[ir.Operation]:
 
 def _element(op: ir.Operation) -> ir.Type:
     return known(op.operands[1]).builtin().element_type
-
-
-def _erase_unread(module: ir.Module) -> None:
-    """Erase projections, their views and loads whose result only metadata ops use.
-
-    Not while patterns are applied: the walk may stand on one of those metadata ops next.
-    """
-    found: list[ir.Operation] = []
-
-    def collect(op) -> ir.WalkResult:
-        if op.name in (LINEAR, *VIEWS):
-            found.append(op)
-        return ir.WalkResult.ADVANCE
-
-    module.operation.walk(collect)
-    for op in reversed(found):  # users before what they use
-        if not users(op.results[0]):
-            for use in list(op.results[0].uses):
-                use.owner.erase()
-            op.erase()

@@ -16,6 +16,7 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, Report, pattern
 from halo_mlir.ir import build
+from halo_mlir.ir.dead import erase_unread
 from halo_mlir.ir.torch import VIEWS, VTensor, constant_value, producer, users, vtensor
 
 # Ops that compute each row of operand 0 by itself; their other operands are scalars.
@@ -137,31 +138,11 @@ class SinkFinalLogits(Pass):
         before = report.applied.total()
         super().run(module, report)
         if report.applied.total() > before:
-            _erase_unread(module)
+            erase_unread(module, (*PRODUCTS, *ROW_WISE, *VIEWS))
 
 
 def _again(op, first: ir.Value, result: VTensor) -> ir.Value:
     """`op` with another first operand and result type."""
-    attributes = {name: op.attributes[name] for name in op.attributes}
     operands = [first, *list(op.operands)[1:]]
+    attributes = build.attributes_of(op)
     return build.create(op.operation.name, [result.type()], operands, attributes).result
-
-
-def _erase_unread(module: ir.Module) -> None:
-    """Erase products, row-wise ops and views whose result only metadata ops use.
-
-    Not while patterns are applied: the walk may stand on one of those metadata ops next.
-    """
-    found: list[ir.Operation] = []
-
-    def collect(op) -> ir.WalkResult:
-        if op.operation.name in (*PRODUCTS, *ROW_WISE, *VIEWS):
-            found.append(op.operation)
-        return ir.WalkResult.ADVANCE
-
-    module.operation.walk(collect)
-    for op in reversed(found):  # users before what they use
-        if not users(op.results[0]):
-            for use in list(op.results[0].uses):
-                use.owner.erase()
-            op.erase()

@@ -4,11 +4,11 @@ The torch dialect's ops do not say that they have no side effects. What is dead 
 holds tensors of rows x keys, and may be an op that IREE cannot lower.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from iree.compiler import ir
 
-from halo_mlir.ir.torch import METADATA, producer
+from halo_mlir.ir.torch import METADATA, producer, users
 
 _PURE = ("torch.aten.", "torch.prim.", "torch.prims.", "torch.constant.", "torch.vtensor.literal")
 
@@ -51,3 +51,23 @@ def _is_pure(op: ir.Operation) -> bool:
 
 def _stands_before(op: ir.Operation, other: ir.Operation) -> bool:
     return op.block == other.block and op.is_before_in_block(other)
+
+
+def erase_unread(module: ir.Module, names: Container[str]) -> None:
+    """Erase ops of these names, with one result each, that only metadata ops use.
+
+    Not while patterns are applied: the walk may stand on one of those metadata ops next.
+    """
+    found: list[ir.Operation] = []
+
+    def collect(op) -> ir.WalkResult:
+        if op.operation.name in names:
+            found.append(op.operation)
+        return ir.WalkResult.ADVANCE
+
+    module.operation.walk(collect)
+    for op in reversed(found):  # users before what they use
+        if not users(op.results[0]):
+            for use in list(op.results[0].uses):
+                use.owner.erase()
+            op.erase()
