@@ -17,6 +17,7 @@ ENTRY_POINT_GROUP = "halo_mlir.passes"
 # Values are "module:class", like an entry point's, so that a pass costs nothing until it is named.
 PASSES: dict[str, str] = {
     "halo-flex-to-attention": "halo_mlir.transforms.flex_to_attention:FlexToAttention",
+    "halo-fp8-attention": "halo_mlir.transforms.fp8_attention:Fp8Attention",
     "halo-fuse-projections": "halo_mlir.transforms.fuse_projections:FuseProjections",
     "halo-fuse-rotary": "halo_mlir.transforms.fuse_rotary:FuseRotary",
     "halo-inline-attention-kernel": (

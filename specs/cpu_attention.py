@@ -10,7 +10,10 @@ Register tiles keep 16 accumulators of 16 floats, half of AVX-512's registers; f
 types are computed in f32, since no llvm-cpu target that IREE knows multiplies 16-bit floats.
 """
 
+from dataclasses import replace
+
 from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.sources import where_they_are, with_transposed_keys
 from halo_mlir.kernels.style import Lowering, Style
 
@@ -57,7 +60,8 @@ def many_rows(attention: AttentionOp) -> Style:
     """Tiles of 8 rows, whose state stays in the first-level cache, with transposed keys."""
     keys, width = _tile_keys(attention), attention.width
     products = _lowering(_outer(ROWS, keys, reduction=1), _outer(ROWS, width, reduction=2))
-    return Style(ROWS, keys, products, products, TRANSLATION, True, False, with_transposed_keys)
+    style = Style(ROWS, keys, products, products, TRANSLATION, with_transposed_keys)
+    return replace(style, query_as="f32", softmax=_softmax(attention))
 
 
 def few_rows(attention: AttentionOp, rows: int) -> Style:
@@ -74,9 +78,16 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
     if attention.value_transposed:
         output = f"vector_common_parallel = [0, {LANES}, 0], vector_reduction = [0, 0, {LANES}]"
     products = _lowering(scores, output)
-    return Style(
-        rows, _tile_keys(attention), products, products, TRANSLATION, True, True, where_they_are
-    )
+    tile_keys = _tile_keys(attention)
+    style = Style(rows, tile_keys, products, products, TRANSLATION, where_they_are)
+    wide = replace(style, query_as="f32", key_as="f32", value_as="f32")
+    return replace(wide, softmax=_softmax(attention))
+
+
+def _softmax(attention: AttentionOp) -> Softmax | None:
+    """What MI300X computes for 8-bit operands, rounding included."""
+    rounding = attention.probabilities
+    return None if rounding is None else Softmax(rounding, onto_acc=False)
 
 
 def _tile_keys(attention: AttentionOp) -> int:
@@ -99,8 +110,8 @@ def _outer(rows: int, columns: int, *, reduction: int) -> str:
 def _lowering(scores: str, output: str) -> Lowering:
     """The products' register tiles; of the tile itself the loops around it have left nothing."""
     return Lowering(
-        f"{{qk_attrs = {{lowering_config = #iree_cpu.lowering_config<{scores}>}}, "
-        f"pv_attrs = {{lowering_config = #iree_cpu.lowering_config<{output}>}}}}",
+        f"#iree_cpu.lowering_config<{scores}>",
+        f"#iree_cpu.lowering_config<{output}>",
         "#iree_cpu.lowering_config<distribution = [0, 0, 0, 0], "
         "vector_common_parallel = [0, 0, 0, 0], vector_reduction = [0, 0, 0, 0]>",
     )

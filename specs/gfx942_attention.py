@@ -10,8 +10,11 @@ Chosen from compiled code by the static model of its hot loop (halo_mlir.analysi
 col_major swaps a product's operands, so that P leaves QK^T in the registers where PV wants it.
 """
 
+from dataclasses import replace
+
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.sources import where_they_are, with_value_columns
 from halo_mlir.kernels.style import Lowering, Style
 
@@ -40,16 +43,15 @@ def many_rows(attention: AttentionOp) -> Style:
     """
     element, head_dim, width = str(attention.element), attention.head_dim, attention.width
     wide = width % 32 == 0 and head_dim % 16 == 0 and element != "f32"
-    instructions = _instructions(element, head_dim, width, wide=wide)
+    instructions = _instructions(attention, wide=wide)
     waves = 2 if wide else 4
     # Copies into LDS are laid out in powers of two; other widths are read from memory.
     even = all(size & (size - 1) == 0 for size in (head_dim, width))
     full = _lowering(instructions, waves, through_lds=even)
     masked = _lowering(instructions, waves, through_lds=False)
     translation = _translation(LANES * waves, '"amdgpu-waves-per-eu" = "2", ')
-    return Style(
-        PREFILL_ROWS, TILE_KEYS, full, masked, translation, False, False, with_value_columns
-    )
+    style = Style(PREFILL_ROWS, TILE_KEYS, full, masked, translation, with_value_columns)
+    return _converting(style, attention)
 
 
 def few_rows(attention: AttentionOp, rows: int) -> Style:
@@ -60,17 +62,32 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
     """
     if rows > DECODE_ROWS:
         raise MatchFailure(f"{rows} rows, more than {DECODE_ROWS}")
-    element = str(attention.element)
-    instructions = _instructions(element, attention.head_dim, attention.width, wide=False)
+    instructions = _instructions(attention, wide=False)
     lowering = _lowering(instructions, 1, through_lds=False)
     translation = _translation(LANES, "")
-    return Style(
-        DECODE_ROWS, TILE_KEYS, lowering, lowering, translation, False, False, where_they_are
-    )
+    style = Style(DECODE_ROWS, TILE_KEYS, lowering, lowering, translation, where_they_are)
+    return _converting(style, attention)
 
 
-def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tuple[str, str]:
-    """The MFMA of QK^T and of PV: 32x32 where `wide`, else 16x16."""
+def _converting(style: Style, attention: AttentionOp) -> Style:
+    """8-bit keys and values are brought up to the query's type, a block at a time."""
+    style = replace(style, value_as=str(attention.value_element))
+    rounding = attention.probabilities
+    if rounding is None:
+        style = replace(style, key_as=str(attention.element))
+    if rounding is None and attention.quantized:
+        rounding = str(attention.element)
+    return style if rounding is None else replace(style, softmax=Softmax(rounding, onto_acc=True))
+
+
+def _instructions(attention: AttentionOp, *, wide: bool) -> tuple[str, str]:
+    """The MFMA of QK^T and of PV: 32x32 where `wide`, else 16x16.
+
+    QK^T leaves a lane 4 successive keys of a row, 8 keys apart. Instructions that take 8 keys from
+    a lane at once are therefore virtual on one side: IREE renumbers the keys that they sum over.
+    """
+    element, values = str(attention.element), str(attention.value_element)
+    head_dim, width = attention.head_dim, attention.width
     if head_dim % 16 or width % 16:
         raise MatchFailure(f"head_dim {head_dim} or {width} is no multiple of 16, as MFMA takes")
     match element:
@@ -86,6 +103,14 @@ def _instructions(element: str, head_dim: int, width: int, *, wide: bool) -> tup
             return _plain("MFMA_F32_16x16x16_BF16"), _plain("MFMA_F32_16x16x16_BF16")
         case "f32":
             return _plain("MFMA_F32_16x16x4_F32"), _plain("MFMA_F32_16x16x4_F32")
+        case "f8E4M3FNUZ" if wide:
+            f16 = _plain("MFMA_F32_32x32x8_F16")
+            f8 = _virtual("VMFMA_F32_32x32x16_F8E4M3FNUZ")
+            return _plain("MFMA_F32_32x32x16_F8E4M3FNUZ"), f16 if values == "f16" else f8
+        case "f8E4M3FNUZ" if head_dim % 32 == 0:
+            f16 = _plain("MFMA_F32_16x16x16_F16")
+            f8 = _virtual("VMFMA_F32_16x16x32_F8E4M3FNUZ")
+            return _plain("MFMA_F32_16x16x32_F8E4M3FNUZ"), f16 if values == "f16" else f8
     raise MatchFailure(f"no MFMA for elements of type {element}")
 
 
@@ -93,12 +118,13 @@ def _lowering(instructions: tuple[str, str], waves: int, *, through_lds: bool) -
     """Over (m, n, k1, k2) of a tile whose rows are those of `waves` waves."""
     promoted, operand = ("[1, 2]", ", promote_operands = [1]") if through_lds else ("[]", "")
     scores, output = (
-        f"{{lowering_config = #iree_gpu.lowering_config<{{mma_kind = {instruction}, "
-        f"subgroup_basis = [[{waves}, 1, 1, 1], {dims}]{operand}}}>}}"
+        f"#iree_gpu.lowering_config<{{mma_kind = {instruction}, "
+        f"subgroup_basis = [[{waves}, 1, 1, 1], {dims}]{operand}}}>"
         for instruction, dims in zip(instructions, ([0, 2, 3], [0, 1, 3]), strict=True)
     )
     return Lowering(
-        f"{{qk_attrs = {scores}, pv_attrs = {output}}}",
+        scores,
+        output,
         "#iree_gpu.lowering_config<{workgroup = [0, 0, 0, 0], "
         f"reduction = [0, 0, 0, {TILE_KEYS}], promote_operands = {promoted}}}>",
     )

@@ -21,30 +21,36 @@ from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import attention_op
 from halo_mlir.kernels.attention import many_rows
+from halo_mlir.kernels.ending import Ending, attention_under, ends_attention
 from halo_mlir.kernels.operands import operands
 from halo_mlir.specs import cpu_attention, gfx942_attention
 
 STYLES = {"cpu": cpu_attention, "gfx942": gfx942_attention}
 
+DIALECTS = ("arith", "flow", "iree_linalg_ext", "iree_tensor_ext", "linalg", "scf", "tensor")
+"""Of the ops that kernels are made of."""
+
 FEW_ROWS = 16
 """Rows, all heads of a group together, up to which halo-split-kv does better."""
 
 
-@pattern("iree_linalg_ext.attention")
+@pattern("iree_linalg_ext.attention", "linalg.generic", looks_like=ends_attention)
 def skip_masked_tiles(op, rewriter, options):
     """Write one attention out over blocks of rows and keys."""
-    attention = attention_op(op)
-    given = operands(attention)
+    source, factor = attention_under(op)
+    attention = attention_op(source)
+    given = operands(attention, op.results[0])
     rows = build.shape_of(attention.query)[-2]
     if rows is not None and rows * given.group <= FEW_ROWS:
         raise MatchFailure(f"{rows * given.group} rows are halo-split-kv's")
-    element = build.element_of(attention.result)
+    ending = Ending(build.element_of(op.results[0]), factor, options.empty_rows == "zero")
     style = STYLES[options.target].many_rows(attention)
     with rewriter.ip, op.location:
         given.measure()
-        zero = options.empty_rows == "zero"
-        result = many_rows(given, style, element, empty_rows_are_zero=zero)
+        result = many_rows(given, style, ending)
     rewriter.replace_op(op, [result])
+    if source != op.operation:
+        rewriter.erase_op(source)
     if attention.mask is None:
         return "every key is visible"
     if given.mask is None:
@@ -64,5 +70,5 @@ class SkipMaskedTiles(Pass):
     empty_rows: Literal["zero", "nan"] = "zero"
 
     name: ClassVar[str] = "halo-skip-masked-tiles"
-    dialects: ClassVar = ("arith", "flow", "iree_linalg_ext", "linalg", "scf", "tensor")
+    dialects: ClassVar = DIALECTS
     patterns: ClassVar = (skip_masked_tiles,)

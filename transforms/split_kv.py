@@ -20,16 +20,18 @@ from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import attention_op
 from halo_mlir.kernels.attention import few_rows
+from halo_mlir.kernels.ending import Ending, attention_under, ends_attention
 from halo_mlir.kernels.operands import operands
 from halo_mlir.kernels.split import Chunks
-from halo_mlir.transforms.skip_masked_tiles import FEW_ROWS, STYLES
+from halo_mlir.transforms.skip_masked_tiles import DIALECTS, FEW_ROWS, STYLES
 
 
-@pattern("iree_linalg_ext.attention")
+@pattern("iree_linalg_ext.attention", "linalg.generic", looks_like=ends_attention)
 def split_keys(op, rewriter, options):
     """Split one attention of at most 16 rows for each KV head."""
-    attention = attention_op(op)
-    given = operands(attention)
+    source, factor = attention_under(op)
+    attention = attention_op(source)
+    given = operands(attention, op.results[0])
     rows = build.shape_of(attention.query)[len(attention.lead) : -1]
     total = 1
     for count in rows:
@@ -44,13 +46,14 @@ def split_keys(op, rewriter, options):
         sequences *= count or 1
     keys = build.shape_of(attention.key)[len(attention.lead)]
     chunks = Chunks(options.chunks or chunk_count(options.target, sequences, keys))
-    element = build.element_of(attention.result)
+    ending = Ending(build.element_of(op.results[0]), factor, options.empty_rows == "zero")
     style = STYLES[options.target].few_rows(attention, total)
-    zero = options.empty_rows == "zero"
     with rewriter.ip, op.location:
         given.measure()
-        result = few_rows(given, style, chunks, element, empty_rows_are_zero=zero)
+        result = few_rows(given, style, chunks, ending)
     rewriter.replace_op(op, [result])
+    if source != op.operation:
+        rewriter.erase_op(source)
     return f"{chunks.count} chunks of the keys, {total} rows for each KV head"
 
 
@@ -68,7 +71,7 @@ class SplitKv(Pass):
     empty_rows: Literal["zero", "nan"] = "zero"
 
     name: ClassVar[str] = "halo-split-kv"
-    dialects: ClassVar = ("arith", "flow", "iree_linalg_ext", "linalg", "math", "scf", "tensor")
+    dialects: ClassVar = (*DIALECTS, "math")
     patterns: ClassVar = (split_keys,)
 
     def __post_init__(self):

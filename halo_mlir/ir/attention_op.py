@@ -10,6 +10,11 @@ from halo_mlir.ir.build import Extent
 
 ROWS_MULTIPLE, KEYS_MULTIPLE = "halo.rows_multiple_of", "halo.keys_multiple_of"
 """Attributes of an attention op: what its dynamic extents are known to be multiples of."""
+PROBABILITIES = "halo.probabilities"
+"""Attribute of an attention op of 8-bit operands: how P is rounded, of `ROUNDINGS`."""
+ROUNDINGS = ("f8x2", "f8", "f16")
+FP8 = ("f8E4M3FNUZ",)
+"""8-bit floats that gfx942 multiplies and the kernels read."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,27 @@ class AttentionOp:
     def element(self) -> ir.Type:
         """The element type of the query."""
         return build.element_of(self.query)
+
+    @property
+    def quantized(self) -> bool:
+        """Whether keys and values have 8 bits, whatever queries have."""
+        return str(build.element_of(self.key)) in FP8
+
+    @property
+    def probabilities(self) -> str | None:
+        """How P is rounded where all operands have 8 bits; None where queries have more."""
+        if str(self.element) not in FP8:
+            return None
+        if PROBABILITIES not in self.op.attributes:
+            return ROUNDINGS[0]
+        return ir.StringAttr(self.op.attributes[PROBABILITIES]).value
+
+    @property
+    def value_element(self) -> ir.Type:
+        """The element type that PV is multiplied in: P's."""
+        if self.probabilities == "f16":
+            return ir.F16Type.get()
+        return self.element
 
     @property
     def rows_multiple(self) -> int:

@@ -12,19 +12,18 @@ from halo_mlir.ir import build
 from halo_mlir.ir import index as ix
 from halo_mlir.ir.build import Extent
 from halo_mlir.ir.index import Index
-from halo_mlir.kernels import online, region
+from halo_mlir.kernels import eight_bit, online, region
+from halo_mlir.kernels.ending import Ending
 from halo_mlir.kernels.operands import Operands
-from halo_mlir.kernels.sources import K1, K2, M, N, Source
+from halo_mlir.kernels.sources import K2, M, Source
 from halo_mlir.kernels.split import Chunks, Clip, split_kernel
 from halo_mlir.kernels.style import Style
 from halo_mlir.kernels.tile_mask import Place
-from halo_mlir.kernels.tiles import mask_tile, rows_of, visit
+from halo_mlir.kernels.tiles import converted, mask_tile, rows_of, visit
 
 
-def many_rows(
-    given: Operands, style: Style, element: ir.Type, *, empty_rows_are_zero: bool
-) -> ir.Value:
-    """The attention's result (lead..., rows..., width) in `element`; a workgroup for each tile."""
+def many_rows(given: Operands, style: Style, ending: Ending) -> ir.Value:
+    """The attention's result (lead..., rows..., width); a workgroup for each tile."""
     attention, rows = given.attention, given.rows
     query = given.merged(attention.query)
     source = style.source(given, style.keys)
@@ -40,7 +39,7 @@ def many_rows(
         tile = rows_of(query, offsets, first, style.rows, None if whole else rows)
         place = given.place(lead, group, first, style.rows)
         state = _attend(given, style, source, tile, lead, place)
-        done = online.finish(state, element, empty_rows_are_zero=empty_rows_are_zero)
+        done = online.finish(state, ending)
         there: Extent = style.rows
         if not whole:
             there = ix.minimum(style.rows, ix.sub(rows, first))
@@ -48,15 +47,13 @@ def many_rows(
         return [(done, *given.result_tile(place, first, there))]
 
     def body() -> list[ir.Value]:
-        out = build.empty(sizes, element)
+        out = build.empty(sizes, ending.element)
         return region.workgroups([given.lead, blocks, given.group], [out], workgroup)
 
-    return given.result(region.dispatch([(sizes, element)], body)[0])
+    return given.result(region.dispatch([(sizes, ending.element)], body)[0])
 
 
-def few_rows(
-    given: Operands, style: Style, chunks: Chunks, element: ir.Type, *, empty_rows_are_zero: bool
-) -> ir.Value:
+def few_rows(given: Operands, style: Style, chunks: Chunks, ending: Ending) -> ir.Value:
     """As `many_rows`; all rows of a KV head are one tile, padded to the style's rows."""
     attention = given.attention
     counts = [size or 0 for size in build.shape_of(attention.query)[len(attention.lead) : -1]]
@@ -78,9 +75,7 @@ def few_rows(
             for item, shape in zip(state, shapes, strict=True)
         ]
 
-    result = split_kernel(
-        given, chunks, element, part, rows=rows, empty_rows_are_zero=empty_rows_are_zero
-    )
+    result = split_kernel(given, chunks, ending, part, rows=rows)
     return given.split(build.expand(result, axes, [given.lead, *counts, attention.width]))
 
 
@@ -96,22 +91,24 @@ def _attend(
 ) -> list[ir.Value]:
     """The state of one tile after the blocks that it sees, or after those that `clip` leaves."""
     attention = given.attention
-    if style.wide_query:
-        query = online.as_f32(query)
+    query = converted(query, style.query_as)
 
     def step(block: Index, state, masked: bool, configured: bool) -> list[ir.Value]:
-        pair = source.tiles(lead, place, block, masked)
-        if style.wide_blocks:
-            pair = [online.as_f32(tile) for tile in pair]
-        tensors, maps = [query, *pair], [[M, K1], source.key_map, source.value_map]
+        key, value = source.tiles(lead, place, block, masked)
+        key = converted(key, style.key_as)
+        value = converted(value, style.value_as)
+        mask = None
         if masked:
             position = ix.mul(block, style.keys)
-            mask = mask_tile(given, place, position, style.keys, source.limit, rows)
-            if mask is not None:
-                tensors.append(mask[0])
-                maps.append([M, K2] if "m" in mask[1] else [K2])
+            made = mask_tile(given, place, position, style.keys, source.limit, rows)
+            if made is not None:
+                mask = made[0], [M, K2] if "m" in made[1] else [K2]
+        tiles, maps = [query, key, value], [source.key_map, source.value_map]
+        if style.softmax is not None:
+            attributes = style.products(masked=masked, configured=configured)
+            return eight_bit.attend(attention, tiles, maps, mask, state, style.softmax, attributes)
         attributes = style.attributes(masked=masked, configured=configured)
-        return online.attend(attention, tensors, [*maps, [M, N]], state, attributes)
+        return online.attend(attention, tiles, maps, mask, state, attributes)
 
     state = online.start(style.rows, attention.width)
     return visit(given.visible(place), style.keys, state, step, clip)

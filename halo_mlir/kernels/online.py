@@ -8,13 +8,15 @@ max and sum are those of the scores times log2(e). A row that has seen no key ha
 lowest max that there is: it weighs nothing in a merge.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from iree.compiler import ir
 
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import AttentionOp
 from halo_mlir.ir.build import create
+from halo_mlir.kernels.ending import Ending
+from halo_mlir.kernels.sources import K1, M, N
 
 LOWEST = -3.4028234663852886e38
 """What IREE's ConvertAttentionToOnlineAttention starts the row maximum from."""
@@ -38,8 +40,9 @@ def filled(sizes: Sequence[build.Extent], number: float) -> ir.Value:
 
 def attend(
     attention: AttentionOp,
-    operands: Sequence[ir.Value],
+    tiles: Sequence[ir.Value],
     maps: Sequence[Sequence[int]],
+    mask: tuple[ir.Value, Sequence[int]] | None,
     state: State,
     attributes: dict[str, ir.Attribute],
 ) -> list[ir.Value]:
@@ -47,26 +50,26 @@ def attend(
 
     Args:
         attention: its score modification and scale are taken over.
-        operands: query, key, value tiles and, optionally, mask.
-        maps: the iteration dimensions that index each operand and, last, acc; the first is the row.
+        tiles: query (rows, K1), key, value.
+        maps: the iteration dimensions (M, N, K1, K2) that index key and value.
+        mask: keeps (i1) or is added (float), with its iteration dimensions.
         attributes: how it is lowered.
     """
-    query, key, value, *mask = operands
-    dims = 1 + max(dim for indexed in maps for dim in indexed)
-    indexing = build.affine_maps(dims, [*maps[:3], [], *maps[3:], maps[-1][:1], maps[-1][:1]])
+    masks = [] if mask is None else [mask]
+    indexing = [[M, K1], *maps, [], *(dims for _, dims in masks), [M, N], [M], [M]]
     op = create(
         "iree_linalg_ext.online_attention",
         [item.type for item in state],
-        [query, key, value, attention.scale, *mask, *state],
-        {"indexing_maps": indexing, **attributes},
+        [*tiles, attention.scale, *(tensor for tensor, _ in masks), *state],
+        {"indexing_maps": build.affine_maps(4, indexing), **attributes},
         regions=1,
     )
     build.add_body(op, [ir.F32Type.get()], "iree_linalg_ext.yield", attention.modify)
     return list(op.results)
 
 
-def finish(state: State, element: ir.Type, *, empty_rows_are_zero: bool) -> ir.Value:
-    """acc / sum (rows, width) in `element`; rows without a key are 0, else NaN."""
+def finish(state: State, ending: Ending) -> ir.Value:
+    """acc / sum (rows, width), as `ending` stores it."""
     accumulated, _, total = state
     rows, width = build.extents(accumulated)
 
@@ -74,35 +77,7 @@ def finish(state: State, element: ir.Type, *, empty_rows_are_zero: bool) -> ir.V
         f32, one = bottom.type, build.constant(ir.FloatAttr.get(bottom.type, 1.0))
         inverse = create("arith.divf", [f32], [one, bottom]).result
         quotient = create("arith.mulf", [f32], [top, inverse]).result
-        if empty_rows_are_zero:
-            zero = build.constant(ir.FloatAttr.get(f32, 0.0))
-            quotient = where_zero(bottom, zero, quotient)
-        return build.convert_float(quotient, element)
+        return ending.of(quotient, bottom)
 
     inputs = [(accumulated, [0, 1]), (total, [0])]
-    return build.generate([rows, width], element, divide, inputs)
-
-
-def where_zero(number: ir.Value, then: ir.Value, other: ir.Value) -> ir.Value:
-    """`then` where `number` is 0, else `other`."""
-    i1, i64 = ir.IntegerType.get_signless(1), ir.IntegerType.get_signless(64)
-    zero = build.constant(ir.FloatAttr.get(number.type, 0.0))
-    oeq = {"predicate": ir.IntegerAttr.get(i64, 1)}
-    test = create("arith.cmpf", [i1], [number, zero], oeq).result
-    return create("arith.select", [then.type], [test, then, other]).result
-
-
-def as_f32(value: ir.Value, wrap: Callable | None = None) -> ir.Value:
-    """`value` in f32, elementwise; `value` itself where it is."""
-    f32 = ir.F32Type.get()
-    if build.element_of(value) == f32:
-        return value
-    sizes = build.extents(value)
-    axes = list(range(len(sizes)))
-
-    def extend(*arguments: ir.Value) -> ir.Value:
-        return build.convert_float(arguments[-1], f32)
-
-    if wrap is None:
-        return build.generate(sizes, f32, extend, [(value, axes)])
-    return wrap([(sizes, f32)], lambda: [build.generate(sizes, f32, extend, [(value, axes)])])[0]
+    return build.generate([rows, width], ending.element, divide, inputs)

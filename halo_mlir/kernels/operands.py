@@ -11,7 +11,7 @@ from iree.compiler import ir
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir import build
 from halo_mlir.ir import index as ix
-from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.ir.attention_op import FP8, AttentionOp
 from halo_mlir.ir.build import Extent
 from halo_mlir.ir.index import Index
 from halo_mlir.ir.torch import METADATA, constant_value
@@ -28,10 +28,12 @@ class Operands:
     """An attention whose leading dimensions are merged.
 
     query (lead, [group,] rows, head_dim), key (lead, keys, head_dim), value (lead, keys, width) or,
-    where the attention has it transposed, (lead, width, keys).
+    where the attention has it transposed, (lead, width, keys). `replaced` is what the kernel's
+    result takes the place of.
     """
 
     attention: AttentionOp
+    replaced: ir.Value
     mask: GeneratedMask | None
     pages: tuple[Paged, Paged] | None = None  # of keys and values
 
@@ -100,7 +102,7 @@ class Operands:
 
         The kernel then writes (batch..., rows, heads..., width), and nothing has to transpose it.
         """
-        return _is_transposed_next(self.attention.result)
+        return _is_transposed_next(self.replaced)
 
     def result_extents(self, rows: Extent) -> list[Extent]:
         """Extents of what the kernel writes, with `rows` rows."""
@@ -200,18 +202,14 @@ def _before_unit_slice(tensor: ir.Value) -> ir.Value | None:
     return source if build.shape_of(tensor) == shape[1:] else None
 
 
-def operands(attention: AttentionOp) -> Operands:
-    """The operands of `attention` with its mask's generator.
+def operands(attention: AttentionOp, replaced: ir.Value) -> Operands:
+    """The operands of `attention` with its mask's generator, for a kernel instead of `replaced`.
 
     Raises:
         MatchFailure: kernels written out do not take it.
     """
-    element, row = str(build.element_of(attention.query)), attention.rows[-1]
-    for name, value in (("query", attention.query), ("key", attention.key)):
-        if str(build.element_of(value)) not in FLOATS:
-            raise MatchFailure(f"{name} has elements of type {build.element_of(value)}")
-    if str(build.element_of(attention.value)) != element:
-        raise MatchFailure(f"query is {element} but value {build.element_of(attention.value)}")
+    row = attention.rows[-1]
+    _match_types(attention)
     if len(attention.rows) > 2:
         raise MatchFailure(f"the query has {len(attention.rows)} kinds of rows, not 1 or 2")
     shape = build.shape_of(attention.query)
@@ -222,7 +220,19 @@ def operands(attention: AttentionOp) -> Operands:
     mask = None
     if attention.mask is not None:
         mask = generated_mask(attention.mask, attention.mask_dims, attention.k2, row)
-    return Operands(attention, mask, _pages(attention))
+    return Operands(attention, replaced, mask, _pages(attention))
+
+
+def _match_types(attention: AttentionOp) -> None:
+    """All floats of one type, or keys and values of 8 bits with queries of 8 or more."""
+    query, key, value = (
+        str(build.element_of(item)) for item in (attention.query, attention.key, attention.value)
+    )
+    for name, element in (("query", query), ("key", key)):
+        if element not in (*FLOATS, *FP8):
+            raise MatchFailure(f"{name} has elements of type {element}")
+    if value != key or (key != query and key not in FP8):
+        raise MatchFailure(f"query is {query} but key {key} and value {value}")
 
 
 def _pages(attention: AttentionOp) -> tuple[Paged, Paged] | None:

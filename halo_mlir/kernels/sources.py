@@ -8,11 +8,11 @@ from iree.compiler import ir
 from halo_mlir.ir import build
 from halo_mlir.ir import index as ix
 from halo_mlir.ir.index import Index
-from halo_mlir.kernels import online, region
+from halo_mlir.kernels import region
 from halo_mlir.kernels.operands import Operands
 from halo_mlir.kernels.paged import Pages
 from halo_mlir.kernels.tile_mask import Place
-from halo_mlir.kernels.tiles import columns_of, padded, rows_of
+from halo_mlir.kernels.tiles import columns_of, converted, padded, rows_of
 
 # Iteration dimensions of a tile's attention.
 M, N, K1, K2 = range(4)
@@ -138,12 +138,16 @@ def where_they_are(given: Operands, count: int) -> Source:
 def with_value_columns(given: Operands, count: int) -> Source:
     """Values as columns; transposed first, in a kernel of their own, where they are rows.
 
-    MFMA reads 4 keys of a column at once: from rows that is one 16-bit LDS read for each.
+    MFMA reads 4 keys of a column at once: from rows that is one 16-bit LDS read for each. That
+    kernel also brings 8-bit values to the type that P has, once for all workgroups, and so does one
+    with the keys: in the loop that would take a fifth more cycles than the matrix instructions.
     """
     attention = given.attention
     key, value = given.merged(attention.key), given.merged(attention.value)
+    if attention.probabilities is None:
+        key = converted(key, str(attention.element), region.dispatch)
     if not attention.value_transposed:
-        value = _swapped(value, build.element_of(value))
+        value = _swapped(value, attention.value_element)
     return Rows(key, value, True, count, _limit(given, count))
 
 
@@ -153,19 +157,27 @@ def with_transposed_keys(given: Operands, count: int) -> Source:
     IREE would copy a transposition into each workgroup of its user.
     """
     attention = given.attention
-    value = given.merged(attention.value)
+    value, f32 = given.merged(attention.value), ir.F32Type.get()
     if attention.value_transposed:
-        value = _swapped(value, ir.F32Type.get())
+        value = _swapped(value, f32)
     else:
-        value = online.as_f32(value, region.dispatch)
+        value = converted(value, "f32", region.dispatch)
     key = padded(given.merged(attention.key), 1, count)
     lead, total, depth = build.extents(key)
     blocks = ix.ceil_div(total, count)
     key = build.expand(key, [[0], [1, 2], [3]], [lead, blocks, count, depth])
-    sizes, element = [lead, blocks, depth, count], build.element_of(key)
+    sizes = [lead, blocks, depth, count]
+    element = f32 if attention.quantized else build.element_of(key)
     (key,) = region.dispatch(
         [(sizes, element)],
-        lambda: [build.generate(sizes, element, lambda *a: a[-1], [(key, [0, 1, 3, 2])])],
+        lambda: [
+            build.generate(
+                sizes,
+                element,
+                lambda *a: build.convert_float(a[-1], element),
+                [(key, [0, 1, 3, 2])],
+            )
+        ],
     )
     return TransposedKeys(key, value, count, _limit(given, count))
 

@@ -16,6 +16,7 @@ from halo_mlir.ir import index as ix
 from halo_mlir.ir.build import create
 from halo_mlir.ir.index import Index
 from halo_mlir.kernels import online, region
+from halo_mlir.kernels.ending import Ending
 from halo_mlir.kernels.operands import Operands
 
 Clip = Callable[[Index, Index], tuple[Index, Index]]
@@ -41,7 +42,7 @@ class Chunks:
         return clip
 
 
-def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows_are_zero: bool):
+def merge(parts: Sequence[ir.Value], count: int, ending: Ending):
     """acc (lead, chunk, rows, width), max and sum (lead, chunk, rows) --> (lead, rows, width).
 
     One elementwise op, in which each chunk is an operand of its own: a reduction over the chunks
@@ -76,36 +77,25 @@ def merge(parts: Sequence[ir.Value], count: int, element: ir.Type, *, empty_rows
             "arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)]
         )
         quotient = _float("arith.divf", top, bottom)
-        if empty_rows_are_zero:
-            zero = build.constant(ir.FloatAttr.get(bottom.type, 0.0))
-            quotient = online.where_zero(bottom, zero, quotient)
-        return build.convert_float(quotient, element)
+        return ending.of(quotient, bottom)
 
-    return build.generate([lead, rows, width], element, combine, inputs)
+    return build.generate([lead, rows, width], ending.element, combine, inputs)
 
 
-def split_kernel(
-    given: Operands,
-    chunks: Chunks,
-    element: ir.Type,
-    tile,
-    *,
-    rows: int,
-    empty_rows_are_zero: bool,
-) -> ir.Value:
+def split_kernel(given: Operands, chunks: Chunks, ending: Ending, tile, *, rows: int) -> ir.Value:
     """The attention's result, from `tile(lead, chunk)` --> the state of (lead, chunk)."""
     width = given.attention.width
     lead, f32 = given.lead, ir.F32Type.get()
     if chunks.count == 1:
 
         def whole(lead_at: ir.Value):
-            done = online.finish(tile(lead_at, 0), element, empty_rows_are_zero=empty_rows_are_zero)
+            done = online.finish(tile(lead_at, 0), ending)
             return [(done, [lead_at, 0, 0], [1, rows, width])]
 
         sizes = [lead, rows, width]
         (result,) = region.dispatch(
-            [(sizes, element)],
-            lambda: region.workgroups([lead], [build.empty(sizes, element)], whole),
+            [(sizes, ending.element)],
+            lambda: region.workgroups([lead], [build.empty(sizes, ending.element)], whole),
         )
         return result
 
@@ -128,7 +118,7 @@ def split_kernel(
             [lead, chunks.count], [build.empty(shape, f32) for shape in shapes], part
         ),
     )
-    return merge(parts, chunks.count, element, empty_rows_are_zero=empty_rows_are_zero)
+    return merge(parts, chunks.count, ending)
 
 
 def _tree(name: str, values: Sequence[ir.Value]) -> ir.Value:

@@ -5,16 +5,31 @@ from dataclasses import dataclass
 
 from iree.compiler import ir
 
+from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.operands import Operands
 from halo_mlir.kernels.sources import Source
 
 
 @dataclass(frozen=True)
 class Lowering:
-    """How IREE lowers one online_attention: its decomposition_config and lowering_config."""
+    """How IREE lowers one block's attention.
 
-    decomposition: str
+    Attributes:
+        scores, output: the lowering_config of QK^T and of PV.
+        config: that of the online_attention that holds both.
+    """
+
+    scores: str
+    output: str
     config: str
+
+    @property
+    def decomposition(self) -> str:
+        """The decomposition_config of an online_attention."""
+        return (
+            f"{{qk_attrs = {{lowering_config = {self.scores}}}, "
+            f"pv_attrs = {{lowering_config = {self.output}}}}}"
+        )
 
 
 @dataclass(frozen=True)
@@ -25,8 +40,10 @@ class Style:
         rows, keys: the tile's query rows and the keys of a block.
         full, masked: of blocks without and with a mask.
         translation: the kernel's translation_info.
-        wide_query, wide_blocks: 16-bit tiles of the query, of keys and values, are extended to f32.
         source: where blocks of keys and values are read from, what it takes made first.
+        query_as, key_as, value_as: the element type that a tile is converted to; None leaves it.
+        softmax: how it is written out for 8-bit operands; None leaves it to IREE's
+            online_attention.
     """
 
     rows: int
@@ -34,19 +51,32 @@ class Style:
     full: Lowering
     masked: Lowering
     translation: str
-    wide_query: bool
-    wide_blocks: bool
     source: Callable[[Operands, int], Source]
+    query_as: str | None = None
+    key_as: str | None = None
+    value_as: str | None = None
+    softmax: Softmax | None = None
 
     def attributes(self, *, masked: bool, configured: bool) -> dict[str, ir.Attribute]:
         """Of one online_attention; the `configured` one carries the kernel's configuration."""
         lowering = self.masked if masked else self.full
         made = {"decomposition_config": ir.Attribute.parse(lowering.decomposition)}
-        if configured:
-            made["compilation_info"] = ir.Attribute.parse(
-                f"#iree_codegen.compilation_info<lowering_config = {lowering.config}, "
-                f"translation_info = {self.translation}>"
-            )
-        else:
-            made["lowering_config"] = ir.Attribute.parse(lowering.config)
-        return made
+        return made | self._configuration(lowering.config, configured=configured)
+
+    def products(self, *, masked: bool, configured: bool) -> list[dict[str, ir.Attribute]]:
+        """Of QK^T, of PV and of a second PV where they are written out."""
+        lowering = self.masked if masked else self.full
+        return [
+            self._configuration(lowering.scores, configured=False),
+            self._configuration(lowering.output, configured=configured),
+            self._configuration(lowering.output, configured=False),
+        ]
+
+    def _configuration(self, config: str, *, configured: bool) -> dict[str, ir.Attribute]:
+        if not configured:
+            return {"lowering_config": ir.Attribute.parse(config)}
+        info = (
+            f"#iree_codegen.compilation_info<lowering_config = {config}, "
+            f"translation_info = {self.translation}>"
+        )
+        return {"compilation_info": ir.Attribute.parse(info)}

@@ -183,3 +183,24 @@ def _there(start: Index, count: int, total: Index | None) -> Index:
     if total is None or (isinstance(total, int) and total % count == 0):
         return count
     return ix.minimum(count, ix.sub(total, start))
+
+
+def converted(value: ir.Value, to: str | None, wrap: Callable | None = None) -> ir.Value:
+    """`value` in the float type `to`, elementwise; `value` itself where it is, or `to` is None.
+
+    Args:
+        wrap: puts the conversion into a kernel of its own, as `region.dispatch` does.
+    """
+    element = build.element_of(value) if to is None else ir.Type.parse(to)
+    if build.element_of(value) == element:
+        return value
+    sizes = build.extents(value)
+    axes = list(range(len(sizes)))
+
+    def convert(*arguments: ir.Value) -> ir.Value:
+        return build.convert_float(arguments[-1], element)
+
+    def made() -> ir.Value:
+        return build.generate(sizes, element, convert, [(value, axes)])
+
+    return made() if wrap is None else wrap([(sizes, element)], lambda: [made()])[0]

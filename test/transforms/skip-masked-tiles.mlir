@@ -121,11 +121,11 @@ func.func @data(%q: tensor<2x4x64x64xf32>, %k: tensor<2x256x64xf32>, %v: tensor<
   return %a : tensor<2x4x64x64xf32>
 }
 
-// WHY: halo-skip-masked-tiles/skip_masked_tiles declined: query has elements of type f8E4M3FNUZ
-func.func @eight_bits(%q: tensor<2x4x64x64xf8E4M3FNUZ>, %k: tensor<2x64x64xf8E4M3FNUZ>, %v: tensor<2x64x64xf8E4M3FNUZ>) -> tensor<2x4x64x64xf32> {
+// WHY: halo-skip-masked-tiles/skip_masked_tiles declined: query has elements of type f8E4M3FN
+func.func @eight_bits(%q: tensor<2x4x64x64xf8E4M3FN>, %k: tensor<2x64x64xf8E4M3FN>, %v: tensor<2x64x64xf8E4M3FN>) -> tensor<2x4x64x64xf32> {
   %scale = arith.constant 0.125 : f32
   %out = tensor.empty() : tensor<2x4x64x64xf32>
-  %a = iree_linalg_ext.attention <indexing_maps = [#q, #k, #v, #s, #o]> ins(%q, %k, %v, %scale : tensor<2x4x64x64xf8E4M3FNUZ>, tensor<2x64x64xf8E4M3FNUZ>, tensor<2x64x64xf8E4M3FNUZ>, f32) outs(%out : tensor<2x4x64x64xf32>) {
+  %a = iree_linalg_ext.attention <indexing_maps = [#q, #k, #v, #s, #o]> ins(%q, %k, %v, %scale : tensor<2x4x64x64xf8E4M3FN>, tensor<2x64x64xf8E4M3FN>, tensor<2x64x64xf8E4M3FN>, f32) outs(%out : tensor<2x4x64x64xf32>) {
   ^bb0(%score: f32):
     iree_linalg_ext.yield %score : f32
   } -> tensor<2x4x64x64xf32>
