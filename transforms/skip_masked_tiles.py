@@ -27,7 +27,16 @@ from halo_mlir.specs import cpu_attention, gfx942_attention
 
 STYLES = {"cpu": cpu_attention, "gfx942": gfx942_attention}
 
-DIALECTS = ("arith", "flow", "iree_linalg_ext", "iree_tensor_ext", "linalg", "scf", "tensor")
+DIALECTS = (
+    "arith",
+    "flow",
+    "iree_linalg_ext",
+    "iree_tensor_ext",
+    "linalg",
+    "scf",
+    "tensor",
+    "util",
+)
 """Of the ops that kernels are made of."""
 
 FEW_ROWS = 16

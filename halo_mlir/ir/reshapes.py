@@ -47,6 +47,14 @@ def shape_of(value: ir.Value) -> tuple[int | None, ...]:
     return tensor.shape
 
 
+def element_name(value: ir.Value) -> str:
+    """The element type of a tensor as torch-mlir names it, signless integers as MLIR does."""
+    tensor = vtensor(value)
+    if tensor is not None:
+        return tensor.dtype.removeprefix("s")
+    return str(build.element_of(value)) if isinstance(value.type, ir.RankedTensorType) else ""
+
+
 def moved_axes(op: ir.Operation) -> list[Group] | None:
     """How a view, transposition, broadcast or slice maps axes of operand 0; None for other ops.
 
@@ -134,12 +142,15 @@ def _slice(op: ir.Operation) -> list[Group]:
 
 def _extract_slice(op: ir.Operation) -> list[Group]:
     source, result = shape_of(op.operands[0]), shape_of(op.results[0])
-    if len(source) != len(result):
-        raise MatchFailure("a slice drops axes")
-    return [
-        Group((axis,), (axis,), part=not _is_same(size, result[axis]))
-        for axis, size in enumerate(source)
-    ]
+    marker = ir.ShapedType.get_dynamic_size()
+    sizes = [None if size == marker else size for size in op.attributes["static_sizes"]]
+    groups, at = [], 0
+    for axis, size in enumerate(sizes):  # axes of size 1 that the result lacks are dropped
+        part = not _is_same(source[axis], size)
+        kept = at < len(result) and result[at] == size
+        groups.append(Group((axis,), (at,) if kept else (), part=part))
+        at += kept
+    return groups
 
 
 def _is_same(size: int | None, other: int | None) -> bool:

@@ -25,7 +25,7 @@ from halo_mlir.kernels.tiles import converted, mask_tile, rows_of, visit
 def many_rows(given: Operands, style: Style, ending: Ending) -> ir.Value:
     """The attention's result (lead..., rows..., width); a workgroup for each tile."""
     attention, rows = given.attention, given.rows
-    query = given.merged(attention.query)
+    query = given.query
     source = style.source(given, style.keys)
     grouped = len(attention.rows) == 2
     blocks = ix.ceil_div(rows, style.rows)
@@ -58,7 +58,7 @@ def few_rows(given: Operands, style: Style, chunks: Chunks, ending: Ending) -> i
     attention = given.attention
     counts = [size or 0 for size in build.shape_of(attention.query)[len(attention.lead) : -1]]
     axes = [[0], list(range(1, 1 + len(counts))), [1 + len(counts)]]
-    query = build.collapse(given.merged(attention.query), axes)
+    query = build.collapse(given.query, axes)
     rows = build.shape_of(query)[1] or 0
     source = style.source(given, style.keys)
 

@@ -80,6 +80,22 @@ class Operands:
             return build.expand(tensor, [[0, 1], *([a] for a in range(2, rank + 1))], sizes)
         return build.collapse(tensor, [list(range(lead)), *([a] for a in range(lead, rank))])
 
+    @cached_property
+    def query(self) -> ir.Value:
+        """The query, merged.
+
+        What quantises it would be cloned into the kernel, where IREE 3.13 does not distribute it to
+        lanes; behind a barrier it ends the kernel before, which rotates the query.
+        """
+        query = self.merged(self.attention.query)
+        if self.attention.probabilities is None:
+            return query
+        dynamic = [size for size in build.extents(query) if not isinstance(size, int)]
+        query = build.create("util.optimization_barrier", [query.type], [query]).result
+        if not dynamic:
+            return query
+        return build.create("flow.tensor.tie_shape", [query.type], [query, *dynamic]).result
+
     def split(self, result: ir.Value) -> ir.Value:
         """(lead, others) --> (lead..., others)."""
         sizes = [*self.lead_extents, *build.extents(result)[1:]]
