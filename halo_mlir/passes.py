@@ -16,13 +16,19 @@ ENTRY_POINT_GROUP = "halo_mlir.passes"
 
 # Values are "module:class", like an entry point's, so that a pass costs nothing until it is named.
 PASSES: dict[str, str] = {
+    "halo-capture-attention-scales": (
+        "halo_mlir.transforms.capture_attention_scales:CaptureAttentionScales"
+    ),
     "halo-flex-to-attention": "halo_mlir.transforms.flex_to_attention:FlexToAttention",
+    "halo-fold-fp8-scales": "halo_mlir.transforms.fold_fp8_scales:FoldFp8Scales",
+    "halo-fold-int8-scales": "halo_mlir.transforms.fold_int8_scales:FoldInt8Scales",
     "halo-fp8-attention": "halo_mlir.transforms.fp8_attention:Fp8Attention",
     "halo-fuse-projections": "halo_mlir.transforms.fuse_projections:FuseProjections",
     "halo-fuse-rotary": "halo_mlir.transforms.fuse_rotary:FuseRotary",
     "halo-inline-attention-kernel": (
         "halo_mlir.transforms.inline_attention_kernel:InlineAttentionKernel"
     ),
+    "halo-legalize-fp8-casts": "halo_mlir.transforms.legalize_fp8_casts:LegalizeFp8Casts",
     "halo-pad-attention": "halo_mlir.transforms.pad_attention:PadAttention",
     "halo-raise-attention": "halo_mlir.transforms.raise_attention:RaiseAttention",
     "halo-sdpa-to-attention": "halo_mlir.transforms.sdpa_to_attention:SdpaToAttention",
@@ -33,15 +39,17 @@ PASSES: dict[str, str] = {
 
 _ATTENTION = (
     "halo-raise-attention,halo-sdpa-to-attention,halo-flex-to-attention,halo-inline-attention-kernel,"
-    "halo-fuse-rotary,halo-skip-masked-tiles%(target)s,halo-split-kv%(target)s,"
+    "halo-fuse-rotary,halo-fp8-attention,halo-capture-attention-scales,"
+    "halo-skip-masked-tiles%(target)s,halo-split-kv%(target)s,"
 )
+_PRODUCTS = "halo-fold-fp8-scales%(target)s,halo-fold-int8-scales,"
 
 # One for each target: the same rewrites, with the kernels and the fusions that win there.
 PIPELINES: dict[str, str] = {
-    "llama-cpu": _ATTENTION % {"target": ""}
-    + "halo-fuse-projections{gate-up=false},halo-sink-final-logits,cse",
-    "llama-gfx942": _ATTENTION % {"target": "{target=gfx942}"}
-    + "halo-pad-attention,halo-fuse-projections,halo-sink-final-logits,cse",
+    "llama-cpu": (_ATTENTION + _PRODUCTS) % {"target": ""}
+    + "halo-fuse-projections{gate-up=false},halo-sink-final-logits,halo-legalize-fp8-casts,cse",
+    "llama-gfx942": (_ATTENTION + "halo-pad-attention," + _PRODUCTS) % {"target": "{target=gfx942}"}
+    + "halo-fuse-projections,halo-sink-final-logits,cse",
 }
 
 

@@ -55,6 +55,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
 def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
     from halo_mlir.analysis.dispatches import report
     from halo_mlir.analysis.layers import layer_dispatches
+    from halo_mlir.analysis.precision import matrix_shares
     from halo_mlir.analysis.symbols import parse_assumptions
     from halo_mlir.analysis.table import format_table, to_json
     from halo_mlir.targets import target
@@ -64,7 +65,10 @@ def _report_text(sources: str, dump: Path, options: argparse.Namespace) -> str:
     rows = report(sources, assembly, assume=parse_assumptions(options.assume), target=chip)
     if options.report == "json":
         return to_json(rows)
-    return "\n".join([format_table(rows), *map(str, layer_dispatches(sources))])
+    lines = [format_table(rows), *map(str, layer_dispatches(sources))]
+    if chip.gpu:
+        lines += map(str, matrix_shares(rows))
+    return "\n".join(lines)
 
 
 def halo_compile(arguments: list[str]) -> int:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from iree.compiler import ir
 
+from halo_mlir.ir.attention_op import WIDTH
+
 Size = int | None
 SizeOf = Callable[[ir.Value], tuple[Size, ...]]
 
@@ -132,6 +134,14 @@ def _attention(op: ir.Operation, size_of: SizeOf) -> Work:
     )
 
 
+def _written_out_attention(op: ir.Operation, product_dims: Mapping[str, Size]) -> Work:
+    """That of a kernel of ours for 8-bit operands, of which `op` is QK^T."""
+    width = ir.IntegerAttr(op.attributes[WIDTH]).value
+    dims: dict[str, Size] = {"batch": 1, "m": product_dims["m"], "n": width}
+    dims |= {"k1": product_dims["k"], "k2": product_dims["n"]}
+    return Work("attention", dims, _types(op)[:2], None)
+
+
 def _is_in_loop(op: ir.Operation) -> bool:
     parent = op.parent
     while parent is not None:
@@ -163,6 +173,8 @@ def _linalg(op: ir.Operation, size_of: SizeOf) -> Work:
             )
             if name != "batch" or list(group)
         }
+        if WIDTH in op.attributes:
+            return _written_out_attention(op, dims)
         kind = "matmul" if dims["m"] != 1 and dims["n"] != 1 else "matvec"
         return Work(kind, dims, _types(op), product([2, points]))
 

@@ -13,6 +13,8 @@ ROWS_MULTIPLE, KEYS_MULTIPLE = "halo.rows_multiple_of", "halo.keys_multiple_of"
 PROBABILITIES = "halo.probabilities"
 """Attribute of an attention op of 8-bit operands: how P is rounded, of `ROUNDINGS`."""
 ROUNDINGS = ("f8x2", "f8", "f16")
+WIDTH = "halo.attention_width"
+"""Attribute of QK^T in a kernel that has no attention op: the width of the values."""
 FP8 = ("f8E4M3FNUZ",)
 """8-bit floats that gfx942 multiplies and the kernels read."""
 

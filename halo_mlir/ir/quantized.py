@@ -1,16 +1,18 @@
 """Tensors that stand for 8-bit codes times scales, however an exporter writes that out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir import build
-from halo_mlir.ir.build import create
-from halo_mlir.ir.reshapes import Group, moved_again, moved_axes, shape_of
-from halo_mlir.ir.scalars import CASTS, constant_of
+from halo_mlir.ir.reshapes import Group, element_name, moved_again, moved_axes, shape_of
+from halo_mlir.ir.scalars import CASTS
+from halo_mlir.ir.scales import FLOATS, Scale, scale_of
 from halo_mlir.ir.torch import producer, to_builtin, vtensor
+
+__all__ = ["Dequantized", "Scale", "dequantized", "element_name"]
 
 FNUZ = ("f8E4M3FNUZ", "f8E5M2FNUZ")
 OCP = ("f8E4M3FN", "f8E5M2")
@@ -18,100 +20,10 @@ INT8 = ("i8", "si8")
 EIGHT_BITS = (*FNUZ, *OCP, *INT8)
 
 _WIDE = ("f16", "bf16", "f32", "f64", "i32", "si32")
-_FLOATS = ("f16", "bf16", "f32", "f64")
 _PRODUCTS = ("torch.aten.mul.Tensor", "torch.aten.mul.Scalar")
 _QUOTIENTS = ("torch.aten.div.Tensor", "torch.aten.div.Scalar")
 _CONVERSIONS = (*CASTS, "torch.aten.to.dtype_layout")
 _STEPS = 64
-
-
-@dataclass(frozen=True)
-class Scale:
-    """A factor, or a divisor where `divides`, of a dequantised value.
-
-    `value` is a number or a tensor. `axes` are those of the dequantised value that the axes of the
-    tensor run along: None for an axis of size 1, several axes with one number were merged.
-    """
-
-    value: ir.Value | float
-    divides: bool = False
-    axes: tuple[int | None, ...] = ()
-
-    @property
-    def is_scalar(self) -> bool:
-        """Whether it is one number for the whole value."""
-        return all(axis is None for axis in self.axes)
-
-    def varies_along(self, axis: int) -> bool:
-        """Whether it depends on the position along `axis` of the value."""
-        return axis in self.axes
-
-    def moved(self, groups: Sequence[Group]) -> "Scale":
-        """The scale of the value after a view.
-
-        Raises:
-            MatchFailure: the view splits an axis that it varies along, or merges it with one that
-                it does not.
-        """
-        if self.is_scalar:
-            return self
-        to: dict[int, int] = {}
-        for group in groups:
-            along = [axis for axis in group.source if axis in self.axes]
-            if not along:
-                continue
-            if group.part:
-                raise MatchFailure("a slice takes a part of the axis that a scale varies along")
-            if len(group.result) != 1:
-                raise MatchFailure("a view splits an axis that a scale varies along")
-            if len(along) != len(group.source):
-                raise MatchFailure("a view merges an axis that a scale varies along with others")
-            if not self._has_run(group.source):
-                raise MatchFailure("a view merges axes of a scale in another order than they lie")
-            to |= dict.fromkeys(along, group.result[0])
-        axes = tuple(None if axis is None else to[axis] for axis in self.axes)
-        return replace(self, axes=axes)
-
-    def _has_run(self, axes: Sequence[int]) -> bool:
-        """Whether the tensor has these axes of the value next to each other in this order."""
-        own = list(dict.fromkeys(axis for axis in self.axes if axis is not None))
-        first = own.index(axes[0])
-        return own[first : first + len(axes)] == list(axes)
-
-    def tensor(self) -> tuple[ir.Value, list[int]]:
-        """The scale as a builtin tensor without axes of size 1, and the value's axis for each.
-
-        A number becomes a tensor of rank 0.
-        """
-        if isinstance(self.value, float):
-            number = build.constant(ir.FloatAttr.get(ir.F32Type.get(), self.value))
-            shape = build.tensor_type([], number.type)
-            return create("tensor.from_elements", [shape], [number]).result, []
-        whole = self.value if vtensor(self.value) is None else to_builtin(self.value)
-        kept = list(dict.fromkeys(axis for axis in self.axes if axis is not None))
-        firsts = [self.axes.index(axis) for axis in kept]
-        return build.collapse(whole, build.groups_around(firsts, len(self.axes))), kept
-
-    def scalar(self) -> ir.Value:
-        """The factor as an f32: a scale of one number, inverted where it divides.
-
-        Raises:
-            MatchFailure: it varies.
-        """
-        f32 = ir.F32Type.get()
-        if isinstance(self.value, float):
-            number = 1.0 / self.value if self.divides else self.value
-            return build.constant(ir.FloatAttr.get(f32, number))
-        if not self.is_scalar:
-            raise MatchFailure("a scale is not one number")
-        tensor, _ = self.tensor()
-        number = build.convert_float(
-            create("tensor.extract", [build.element_of(tensor)], [tensor]).result, f32
-        )
-        if not self.divides:
-            return number
-        one = build.constant(ir.FloatAttr.get(f32, 1.0))
-        return create("arith.divf", [f32], [one, number]).result
 
 
 @dataclass(frozen=True)
@@ -170,16 +82,11 @@ class Dequantized:
         return codes
 
 
-def element_name(value: ir.Value) -> str:
-    """The element type of a tensor as torch-mlir names it, signless integers as MLIR does."""
-    tensor = vtensor(value)
-    if tensor is not None:
-        return tensor.dtype.removeprefix("s")
-    return str(build.element_of(value)) if isinstance(value.type, ir.RankedTensorType) else ""
-
-
-def dequantized(value: ir.Value) -> Dequantized:
+def dequantized(value: ir.Value, *, blocks: bool = False) -> Dequantized:
     """Read `value`, a vtensor or builtin tensor, back to the 8-bit codes that it stands for.
+
+    Args:
+        blocks: whether a scale may be one of a block of positions on an axis.
 
     It may be the codes themselves. Looked through are ops that move elements, conversions between
     floats, and products with and divisions by scales.
@@ -192,7 +99,10 @@ def dequantized(value: ir.Value) -> Dequantized:
     if path is None:
         raise MatchFailure(f"{element_name(value) or value.type} is not dequantised from 8 bits")
     codes, steps = path
-    return _followed(value, codes, steps)
+    found = _followed(value, codes, steps)
+    if not blocks and any(scale.has_blocks for scale in found.scales):
+        raise MatchFailure("a scale is one of a block of positions on an axis")
+    return found
 
 
 @dataclass(frozen=True)
@@ -224,10 +134,10 @@ def _path_to_codes(value: ir.Value, limit: int) -> tuple[ir.Value, list[_Step]] 
 
 def _as_step(op: ir.Operation, result: str) -> _Step | None:
     if op.name in _PRODUCTS or op.name in _QUOTIENTS:
-        return _Step(op, "scale") if result in _FLOATS else None
+        return _Step(op, "scale") if result in FLOATS else None
     if op.name in _CONVERSIONS:
         source = element_name(op.operands[0])
-        if source in EIGHT_BITS or (source in _WIDE and result in _FLOATS):
+        if source in EIGHT_BITS or (source in _WIDE and result in FLOATS):
             return _Step(op, "cast")
         return None
     return _Step(op, "view") if moved_axes(op) is not None else None
@@ -249,7 +159,7 @@ def _through_product(
             path = _path_to_codes(value, limit)
             if path is None or shape_of(value) != shape_of(op.results[0]):
                 continue
-            scale = _scale(factor, divides, len(shape_of(value)))
+            scale = scale_of(factor, divides, len(shape_of(value)))
         except MatchFailure as failure:
             reason = reason or failure
             continue
@@ -257,20 +167,6 @@ def _through_product(
     if reason is not None:
         raise reason
     return None
-
-
-def _scale(factor: ir.Value, divides: bool, rank: int) -> Scale:
-    number = constant_of(factor)
-    if number is not None:
-        return Scale(number, divides)
-    if vtensor(factor) is None:
-        raise MatchFailure(f"a scale is {factor.type}")
-    if element_name(factor) not in _FLOATS:
-        raise MatchFailure(f"a scale is of type {element_name(factor)}")
-    shape = shape_of(factor)
-    new = rank - len(shape)
-    axes = tuple(None if size == 1 else new + axis for axis, size in enumerate(shape))
-    return Scale(factor, divides, axes)
 
 
 def _followed(value: ir.Value, codes: ir.Value, steps: list[_Step]) -> Dequantized:
@@ -285,8 +181,8 @@ def _followed(value: ir.Value, codes: ir.Value, steps: list[_Step]) -> Dequantiz
         elif step.scale is not None:
             scales.append(step.scale)
         else:
-            groups = moved_axes(step.op) or []
-            scales = [scale.moved(groups) for scale in scales]
+            groups, shape = moved_axes(step.op) or [], shape_of(step.op.operands[0])
+            scales = [scale.moved(groups, shape) for scale in scales]
             views.append(step.op)
             order = _axis_order(groups)
             if order is None:

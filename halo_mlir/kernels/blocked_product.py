@@ -18,7 +18,8 @@ from halo_mlir.core import MatchFailure
 from halo_mlir.ir import build, index
 from halo_mlir.ir.block_scales import Blocks
 from halo_mlir.ir.build import Extent, create
-from halo_mlir.ir.products import Operand, Product, contraction, scaled
+from halo_mlir.ir.contraction import Operand, contraction, scaled
+from halo_mlir.ir.products import Product
 from halo_mlir.ir.quantized import Dequantized
 from halo_mlir.ir.reshapes import shape_of
 from halo_mlir.kernels import region

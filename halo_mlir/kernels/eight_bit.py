@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.ir import build
-from halo_mlir.ir.attention_op import AttentionOp
+from halo_mlir.ir.attention_op import WIDTH, AttentionOp
 from halo_mlir.ir.build import create
 from halo_mlir.kernels.sources import K1, K2, M, N
 
@@ -73,7 +73,10 @@ def attend(
     f32 = ir.F32Type.get()
     rows, keys = build.shape_of(query)[0] or 0, _extent(key, maps[0], K2)
     zeros = build.fill(_number(0.0), build.empty([rows, keys], f32))
-    scores = _product(query, key, zeros, ([M, K1], maps[0], [M, K2]), attributes[0])
+    width = build.shape_of(acc)[1] or 0
+    i64 = ir.IntegerType.get_signless(64)
+    marked = {**attributes[0], WIDTH: ir.IntegerAttr.get(i64, width)}
+    scores = _product(query, key, zeros, ([M, K1], maps[0], [M, K2]), marked)
     factor = _float("arith.mulf", attention.scale, _number(math.log2(math.e)))
 
     def scaled(_row, _key, score: ir.Value, *masked: ir.Value) -> ir.Value:

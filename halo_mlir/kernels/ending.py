@@ -74,7 +74,7 @@ def _scaling_of(attention: ir.Operation) -> ir.Operation | None:
         return None
     block = user.regions[0].blocks[0]
     value = block.arguments[0]
-    for inner in (item.operation for item in block.operations):
+    for inner in _computing(block):
         if inner.name == "linalg.yield":
             return user if list(inner.operands) == [value] else None
         scales = inner.name == "arith.mulf" and value == block.arguments[0]
@@ -88,11 +88,16 @@ def _scaling_of(attention: ir.Operation) -> ir.Operation | None:
 
 def _factor(scaling: ir.Operation) -> ir.Value | None:
     block = scaling.regions[0].blocks[0]
-    first = block.operations[0].operation
+    first = _computing(block)[0]
     if first.name != "arith.mulf":
         return None
     others = _others(first, block.arguments[0])
     return others[0] if others else None
+
+
+def _computing(block: ir.Block) -> list[ir.Operation]:
+    """The ops of a body, without positions that nothing uses."""
+    return [op.operation for op in block.operations if op.operation.name != "linalg.index"]
 
 
 def _others(op: ir.Operation, value: ir.Value) -> list[ir.Value]:
