@@ -10,6 +10,7 @@ import iree.compiler.passmanager as pm
 from iree.compiler import ir
 
 from halo_mlir.core import Pass, Report
+from halo_mlir.errors import UserError
 from halo_mlir.isolation import note
 from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
 from halo_mlir.native import TRUSTED, check_native
@@ -120,14 +121,17 @@ def run_pass(
     """Run one pass and verify what it left; the bindings accept wrong types in silence.
 
     Raises:
-        UserError: the module does not verify after the pass.
+        UserError: the pass refuses the module, or leaves one that does not verify.
     """
     before = report.applied.total()
     if pass_.dialects is None:
         module.context.load_all_available_dialects()
     for dialect in pass_.dialects or ():
         module.context.get_dialect_descriptor(dialect)
-    pass_.run(module, report)
+    try:
+        pass_.run(module, report)
+    except UserError as error:
+        raise UserError(source.named(str(error))) from error
     if verify and not (pass_.patterns and report.applied.total() == before):
         require_verified(module, source, f"invalid IR after {pass_.name}")
 

@@ -32,6 +32,7 @@ PASSES: dict[str, str] = {
     "halo-pad-attention": "halo_mlir.transforms.pad_attention:PadAttention",
     "halo-raise-attention": "halo_mlir.transforms.raise_attention:RaiseAttention",
     "halo-sdpa-to-attention": "halo_mlir.transforms.sdpa_to_attention:SdpaToAttention",
+    "halo-select-intrinsics": "halo_mlir.transforms.select_intrinsics:SelectIntrinsics",
     "halo-skip-masked-tiles": "halo_mlir.transforms.skip_masked_tiles:SkipMaskedTiles",
     "halo-sink-final-logits": "halo_mlir.transforms.sink_final_logits:SinkFinalLogits",
     "halo-split-kv": "halo_mlir.transforms.split_kv:SplitKv",
@@ -49,7 +50,7 @@ PIPELINES: dict[str, str] = {
     "llama-cpu": (_ATTENTION + _PRODUCTS) % {"target": ""}
     + "halo-fuse-projections{gate-up=false},halo-sink-final-logits,halo-legalize-fp8-casts,cse",
     "llama-gfx942": (_ATTENTION + "halo-pad-attention," + _PRODUCTS) % {"target": "{target=gfx942}"}
-    + "halo-fuse-projections,halo-sink-final-logits,cse",
+    + "halo-fuse-projections,halo-sink-final-logits,halo-select-intrinsics,cse",
 }
 
 

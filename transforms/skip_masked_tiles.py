@@ -61,10 +61,12 @@ def skip_masked_tiles(op, rewriter, options):
     if source != op.operation:
         rewriter.erase_op(source)
     if attention.mask is None:
-        return "every key is visible"
-    if given.mask is None:
-        return "the mask is data: it is read tile by tile, and no key is skipped"
-    return "keys that the mask drops for a whole tile are skipped"
+        what = "every key is visible"
+    elif given.mask is None:
+        what = "the mask is data: it is read tile by tile, and no key is skipped"
+    else:
+        what = "keys that the mask drops for a whole tile are skipped"
+    return what + style.instructions
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,8 @@ def split_keys(op, rewriter, options):
     rewriter.replace_op(op, [result])
     if source != op.operation:
         rewriter.erase_op(source)
-    return f"{chunks.count} chunks of the keys, {total} rows for each KV head"
+    what = f"{chunks.count} chunks of the keys, {total} rows for each KV head"
+    return what + style.instructions
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,6 @@ def blocked_contraction(
         _split(right, split, inside),
         [*sizes[:-1], *last],
         [(_of_blocks(factor, inside), divides) for factor, divides in factors],
-        reductions=2,
     )
     groups = [[axis] for axis in range(column)] + [inside[column]]
     return build.collapse(total, groups)

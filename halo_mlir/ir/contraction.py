@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.ir import build
+from halo_mlir.ir.accumulate import accumulate, multiply_add, zeros
 from halo_mlir.ir.build import Extent, create
 from halo_mlir.ir.quantized import Dequantized
 from halo_mlir.ir.scales import Scale
@@ -55,7 +56,6 @@ def contraction(
     sizes: Sequence[Extent],
     factors: Sequence[tuple[Operand, bool]] = (),
     *,
-    reductions: int = 1,
     attributes: dict[str, ir.Attribute] | None = None,
 ) -> ir.Value:
     """The sum of products, times factors, over the dimensions after those of `sizes`.
@@ -64,43 +64,24 @@ def contraction(
 
     Args:
         factors: floats, each with whether it divides.
-        reductions: the number of dimensions that are summed over.
         attributes: further ones of the op.
     """
     integers = isinstance(build.element_of(left.tensor), ir.IntegerType)
     element: ir.Type = ir.IntegerType.get_signless(32) if integers else ir.F32Type.get()
-    kind = ir.IntegerAttr if integers else ir.FloatAttr
-    out = build.fill(build.constant(kind.get(element, 0)), build.empty(sizes, element))
-    rank = len(sizes)
-    kinds = [*["parallel"] * rank, *["reduction"] * reductions]
     operands = [left, right, *(factor for factor, _ in factors)]
-    maps = [*(operand.dims for operand in operands), range(rank)]
-    op = create(
-        "linalg.generic",
-        [out.type],
-        [*(operand.tensor for operand in operands), out],
-        {
-            "indexing_maps": build.affine_maps(rank + reductions, maps),
-            "iterator_types": ir.ArrayAttr.get(
-                [ir.Attribute.parse(f"#linalg.iterator_type<{kind}>") for kind in kinds]
-            ),
-            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([len(operands), 1]),
-            **(attributes or {}),
-        },
-        regions=1,
-    )
-    widen, suffix = ("arith.extsi", "i") if integers else ("arith.extf", "f")
+    maps = [*(operand.dims for operand in operands), range(len(sizes))]
 
-    def multiply_add(first: ir.Value, second: ir.Value, *others: ir.Value) -> ir.Value:
+    def add(first: ir.Value, second: ir.Value, *others: ir.Value) -> ir.Value:
         *scales, total = others
-        wide = [create(widen, [element], [code]).result for code in (first, second)]
-        product = create(f"arith.mul{suffix}", [element], wide).result
+        if not scales:
+            return multiply_add(first, second, total)
+        wide = [build.convert_float(code, element) for code in (first, second)]
+        product = create("arith.mulf", [element], wide).result
         product = scaled(product, scales, factors)
-        return create(f"arith.add{suffix}", [element], [total, product]).result
+        return create("arith.addf", [element], [total, product]).result
 
-    types = [build.element_of(value) for value in op.operands]
-    build.add_body(op, types, "linalg.yield", multiply_add)
-    return op.result
+    tensors = [operand.tensor for operand in operands]
+    return accumulate(tensors, zeros(sizes, element), maps, add, attributes)
 
 
 def scaled(

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.ir import build
+from halo_mlir.ir.accumulate import accumulate, multiply_add, zeros
 from halo_mlir.ir.attention_op import WIDTH, AttentionOp
 from halo_mlir.ir.build import create
 from halo_mlir.kernels.sources import K1, K2, M, N
@@ -72,11 +73,11 @@ def attend(
     acc, largest, total = state
     f32 = ir.F32Type.get()
     rows, keys = build.shape_of(query)[0] or 0, _extent(key, maps[0], K2)
-    zeros = build.fill(_number(0.0), build.empty([rows, keys], f32))
+    nothing = zeros([rows, keys], f32)
     width = build.shape_of(acc)[1] or 0
     i64 = ir.IntegerType.get_signless(64)
     marked = {**attributes[0], WIDTH: ir.IntegerAttr.get(i64, width)}
-    scores = _product(query, key, zeros, ([M, K1], maps[0], [M, K2]), marked)
+    scores = _product(query, key, nothing, ([M, K1], maps[0], [M, K2]), marked)
     factor = _float("arith.mulf", attention.scale, _number(math.log2(math.e)))
 
     def scaled(_row, _key, score: ir.Value, *masked: ir.Value) -> ir.Value:
@@ -162,56 +163,18 @@ def _product(
     """out + left right, in f32; `maps` are of M, N, K1, K2, of which three occur."""
     used = sorted({dim for indexed in maps for dim in indexed})
     number = {dim: at for at, dim in enumerate(used)}
-    f32 = ir.F32Type.get()
-
-    def multiply_add(a: ir.Value, b: ir.Value, c: ir.Value) -> ir.Value:
-        a, b = (build.convert_float(item, f32) for item in (a, b))
-        return _float("arith.addf", _times(a, b), c)
-
     numbered = [[number[dim] for dim in indexed] for indexed in maps]
-    return _generic([left, right], out, numbered, multiply_add, attributes)
+    return accumulate([left, right], out, numbered, multiply_add, attributes)
 
 
 def _along_keys(name: str, values: ir.Value, start: ir.Value) -> ir.Value:
     """Reduce (rows, keys) onto `start` (rows)."""
-    return _generic([values], start, ([0, 1], [0]), lambda a, b: _float(name, a, b))
+    return accumulate([values], start, ([0, 1], [0]), lambda a, b: _float(name, a, b))
 
 
 def _decayed(state: ir.Value, decay: ir.Value) -> ir.Value:
     """`state` (rows, ...) times `decay` (rows), in its place."""
-    return _generic([decay], state, ([0], range(len(build.shape_of(state)))), _times)
-
-
-def _generic(
-    inputs: Sequence[ir.Value],
-    out: ir.Value,
-    maps: Sequence[Sequence[int]],
-    combine: Callable[..., ir.Value],
-    attributes: dict[str, ir.Attribute] | None = None,
-) -> ir.Value:
-    """`linalg.generic` onto `out`; dimensions that do not index it are reduced."""
-    dims = 1 + max(dim for indexed in maps for dim in indexed)
-    kinds = [
-        ir.Attribute.parse(
-            f"#linalg.iterator_type<{'parallel' if dim in maps[-1] else 'reduction'}>"
-        )
-        for dim in range(dims)
-    ]
-    generic = create(
-        "linalg.generic",
-        [out.type],
-        [*inputs, out],
-        {
-            "indexing_maps": build.affine_maps(dims, maps),
-            "iterator_types": ir.ArrayAttr.get(kinds),
-            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([len(inputs), 1]),
-            **(attributes or {}),
-        },
-        regions=1,
-    )
-    types = [build.element_of(item) for item in (*inputs, out)]
-    build.add_body(generic, types, "linalg.yield", combine)
-    return generic.result
+    return accumulate([decay], state, ([0], range(len(build.shape_of(state)))), _times)
 
 
 def _masked(score: ir.Value, mask: ir.Value) -> ir.Value:

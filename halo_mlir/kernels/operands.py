@@ -15,6 +15,7 @@ from halo_mlir.ir.attention_op import FP8, AttentionOp
 from halo_mlir.ir.build import Extent
 from halo_mlir.ir.index import Index
 from halo_mlir.ir.torch import METADATA, constant_value
+from halo_mlir.kernels import region
 from halo_mlir.kernels.paged import Paged, paged
 from halo_mlir.kernels.tile_mask import GeneratedMask, Keys, Place, Span, generated_mask
 
@@ -82,19 +83,9 @@ class Operands:
 
     @cached_property
     def query(self) -> ir.Value:
-        """The query, merged.
-
-        What quantises it would be cloned into the kernel, where IREE 3.13 does not distribute it to
-        lanes; behind a barrier it ends the kernel before, which rotates the query.
-        """
+        """The query, merged."""
         query = self.merged(self.attention.query)
-        if self.attention.probabilities is None:
-            return query
-        dynamic = [size for size in build.extents(query) if not isinstance(size, int)]
-        query = build.create("util.optimization_barrier", [query.type], [query]).result
-        if not dynamic:
-            return query
-        return build.create("flow.tensor.tie_shape", [query.type], [query, *dynamic]).result
+        return query if self.attention.probabilities is None else region.kept_outside(query)
 
     def split(self, result: ir.Value) -> ir.Value:
         """(lead, others) --> (lead..., others)."""

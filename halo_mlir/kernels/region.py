@@ -44,6 +44,19 @@ def dispatch(
     return list(region.results)
 
 
+def kept_outside(value: ir.Value) -> ir.Value:
+    """`value`, with what quantises it kept out of the kernels that read it.
+
+    IREE clones elementwise ops into a region that uses their result; to 8 bits, in a tile that is
+    padded, 3.13 does not distribute them to lanes. Behind the barrier they end the kernel before.
+    """
+    dynamic = [size for size in build.extents(value) if not isinstance(size, int)]
+    value = create("util.optimization_barrier", [value.type], [value]).result
+    if not dynamic:
+        return value
+    return create("flow.tensor.tie_shape", [value.type], [value, *dynamic]).result
+
+
 def workgroups(
     counts: Sequence[Extent],
     outs: Sequence[ir.Value],

@@ -1,5 +1,6 @@
 """What tells one machine's attention kernel from another's."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from iree.compiler import ir
 from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.operands import Operands
 from halo_mlir.kernels.sources import Source
+
+
+_MFMA = re.compile(r"V?MFMA_\w+")
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,14 @@ class Style:
     key_as: str | None = None
     value_as: str | None = None
     softmax: Softmax | None = None
+
+    @property
+    def instructions(self) -> str:
+        """A clause that names the matrix instructions of QK^T and of PV; empty where none are."""
+        names = [_MFMA.search(config) for config in (self.full.scores, self.full.output)]
+        if None in names:
+            return ""
+        return "; QK^T on {}, PV on {}".format(*(name[0] for name in names if name))
 
     def attributes(self, *, masked: bool, configured: bool) -> dict[str, ir.Attribute]:
         """Of one online_attention; the `configured` one carries the kernel's configuration."""

@@ -1,0 +1,151 @@
+"""The matrix instruction of each product of 8-bit codes, and why.
+
+    x (rows, K) x w (N, K)
+    1 row                        IREE's dot products: memory-bound, and no tile to fill
+    2 to 16 rows                 16x16x32, the rows padded (specs/gfx942_few_rows.py)
+    more, or a dynamic number    IREE's tiles, which multiply with 16x16x32 as well
+
+A tile of 128 x 128 takes the same LDS reads for each FLOP from 16x16x32 and from 32x32x16; only
+attention, where the score tile's layout decides, uses 32x32x16 (specs/gfx942_attention.py).
+
+gfx942 has f8E4M3FNUZ and f8E5M2FNUZ. OCP's f8E4M3FN and f8E5M2 would be emulated, without matrix
+instructions; a module that still has them is refused.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+from iree.compiler import ir
+
+from halo_mlir.core import MatchFailure, Pass, Report, location_text, pattern
+from halo_mlir.errors import UserError
+from halo_mlir.ir import build
+from halo_mlir.ir.accumulate import accumulate, multiply_add, zeros
+from halo_mlir.ir.quantized import EIGHT_BITS, OCP
+from halo_mlir.specs import gfx942_few_rows as spec
+
+CHOSEN = "halo.intrinsic"
+"""Attribute of a product: the name of its instruction, or "none"."""
+
+
+def multiplies_codes(op) -> bool:
+    """Whether a generic is a product of 8-bit codes that no choice was made for."""
+    op = op.operation
+    if CHOSEN in op.attributes or len(op.operands) != 3:
+        return False
+    if any(str(build.element_of(value)) not in EIGHT_BITS for value in list(op.operands)[:2]):
+        return False
+    from iree.compiler.dialects.linalg import (
+        isa_contraction_op,  # pyright: ignore[reportAttributeAccessIssue]
+    )
+
+    return isa_contraction_op(op) and not _is_in_kernel(op)
+
+
+@pattern("linalg.generic", looks_like=multiplies_codes)
+def select_intrinsic(op, rewriter, options):
+    """Choose for one product."""
+    op = op.operation
+    codes, weight = list(op.operands)[:2]
+    left, right = (str(build.element_of(value)) for value in (codes, weight))
+    name = spec.instruction(left, right)
+    if name is None:
+        raise MatchFailure(f"gfx942 has no matrix instruction for {left} x {right}")
+    rows = _rows(op)
+    if rows == 1:
+        return _marked(op, "none", "1 row, dot products of IREE's; the weights' bytes bound it")
+    if rows is None or rows > spec.ROWS:
+        many = "a dynamic number of" if rows is None else str(rows)
+        return _marked(op, name, f"{many} rows, in tiles of IREE's")
+    channels, depth = build.shape_of(weight)
+    if channels is None or depth is None:
+        raise MatchFailure("a dynamic number of channels")
+    if channels % spec.CHANNELS or not spec.fits(depth):
+        raise MatchFailure(f"N x K = {channels} x {depth}, no multiple of 16 x 32")
+    attributes = {
+        CHOSEN: ir.StringAttr.get(name),
+        "compilation_info": ir.Attribute.parse(spec.compilation_info(name, depth)),
+    }
+    with rewriter.ip, op.location:
+        axes = len(build.shape_of(codes)) - 1
+        merged = [list(range(axes)), [axes]]
+        flat = codes if axes == 1 else build.collapse(codes, merged)
+        out = zeros([rows, channels], build.element_of(op.results[0]))
+        maps = ([0, 2], [1, 2], [0, 1])
+        result = accumulate([flat, weight], out, maps, multiply_add, attributes)
+        if axes != 1:
+            result = build.expand(result, merged, build.extents(op.results[0]))
+    rewriter.replace_op(op, [result])
+    return f"{name}: {rows} rows, padded to {spec.ROWS}"
+
+
+@dataclass(frozen=True)
+class SelectIntrinsics(Pass):
+    """Choose gfx942's matrix instruction for each product of 8-bit codes; --explain says why.
+
+    Products of 2 to 16 rows are configured, as IREE would use none for the fewest of them. A module
+    with OCP's 8-bit floats, which gfx942 lacks, is refused.
+    """
+
+    name: ClassVar[str] = "halo-select-intrinsics"
+    dialects: ClassVar = ("arith", "linalg", "tensor")
+    patterns: ClassVar = (select_intrinsic,)
+
+    def run(self, module: ir.Module, report: Report) -> None:
+        """As of `Pass`.
+
+        Raises:
+            UserError: an op computes with OCP's 8-bit floats.
+        """
+        _refuse_ocp(module)
+        super().run(module, report)
+
+
+def _marked(op: ir.Operation, name: str, why: str) -> str:
+    op.attributes[CHOSEN] = ir.StringAttr.get(name)
+    return f"{name}: {why}"
+
+
+def _rows(op: ir.Operation) -> int | None:
+    """The product of all dimensions but N, where x is (rows..., K) and w (N, K)."""
+    maps = [ir.AffineMapAttr(item).value for item in op.attributes["indexing_maps"]]
+    dims = [[ir.AffineDimExpr(result).position for result in map_.results] for map_ in maps]
+    (*rows, depth), weight, out = dims
+    channel = out[-1]
+    if weight != [channel, depth] or out != [*rows, channel]:
+        raise MatchFailure("it is not x (rows, K) times w (N, K)")
+    sizes = build.shape_of(op.operands[0])[:-1]
+    known = [size for size in sizes if size is not None]
+    return math.prod(known) if len(known) == len(sizes) else None
+
+
+def _is_in_kernel(op: ir.Operation) -> bool:
+    parent = op.parent
+    while parent is not None:
+        if parent.operation.name == "flow.dispatch.region":
+            return True
+        parent = parent.operation.parent
+    return False
+
+
+def _refuse_ocp(module: ir.Module) -> None:
+    found: list[ir.Operation] = []
+
+    def look(op) -> ir.WalkResult:
+        values = [*op.operation.operands, *op.operation.results]
+        if any(_ends_in_ocp(str(value.type)) for value in values):
+            found.append(op.operation)
+            return ir.WalkResult.INTERRUPT
+        return ir.WalkResult.ADVANCE
+
+    module.operation.walk(look)
+    if found:
+        raise UserError(
+            f"{location_text(found[0].location)}: {found[0].name} has OCP's 8-bit floats, which "
+            "gfx942 would emulate without matrix instructions; run halo-ocp-to-fnuz first"
+        )
+
+
+def _ends_in_ocp(type_: str) -> bool:
+    return type_.rstrip(">").endswith(tuple(f"{sep}{name}" for sep in "x," for name in OCP))
