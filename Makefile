@@ -1,8 +1,8 @@
-# make demo | test | check | bench | bench-attention; all in .venv, which the first of them makes.
+# make demo | test | check | bench | bench-attention | bench-fp8; all in .venv, which the first of them makes.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lit pytest check bench bench-attention docs clean
+.PHONY: demo test lit pytest check bench bench-attention bench-fp8 docs clean
 
 demo: .venv/installed
 	@$(BIN)/python -m halo_mlir.tools.demo
@@ -26,6 +26,9 @@ bench: .venv/installed
 
 bench-attention: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.halo_bench --only attention
+
+bench-fp8: .venv/installed
+	$(BIN)/python -m halo_mlir.tools.halo_bench --only fp8
 
 docs: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.docs

@@ -47,10 +47,12 @@ _PRODUCTS = "halo-fold-fp8-scales%(target)s,halo-fold-int8-scales,"
 
 # One for each target: the same rewrites, with the kernels and the fusions that win there.
 PIPELINES: dict[str, str] = {
-    "llama-cpu": (_ATTENTION + _PRODUCTS) % {"target": ""}
-    + "halo-fuse-projections{gate-up=false},halo-sink-final-logits,halo-legalize-fp8-casts,cse",
-    "llama-gfx942": (_ATTENTION + "halo-pad-attention," + _PRODUCTS) % {"target": "{target=gfx942}"}
-    + "halo-fuse-projections,halo-sink-final-logits,halo-select-intrinsics,cse",
+    # Projections are fused before the scales are folded: what that makes is no projection any more.
+    "llama-cpu": (_ATTENTION + "halo-fuse-projections{gate-up=false}," + _PRODUCTS) % {"target": ""}
+    + "halo-sink-final-logits,halo-legalize-fp8-casts,cse",
+    "llama-gfx942": (_ATTENTION + "halo-pad-attention,halo-fuse-projections," + _PRODUCTS)
+    % {"target": "{target=gfx942}"}
+    + "halo-sink-final-logits,halo-select-intrinsics,cse",
 }
 
 

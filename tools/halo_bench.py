@@ -95,6 +95,14 @@ def _dispatches(folder: Path, rounds: int) -> None:
         print(line)
 
 
+def _fp8(folder: Path, _rounds: int) -> None:
+    """What compiles in 8 bits, by stock IREE and by ours."""
+    from halo_mlir.tools.bench_fp8 import table
+
+    for line in table(folder):
+        print(line, flush=True)
+
+
 def _attention(folder: Path, rounds: int) -> None:
     """A table: milliseconds of ours, and how many times as long each other takes."""
     from halo_mlir.tools.bench_attention import cases
@@ -119,6 +127,7 @@ BENCHES = {
     "cpu": _cpu,
     "dispatches": _dispatches,
     "attention": _attention,
+    "fp8": _fp8,
 }
 
 

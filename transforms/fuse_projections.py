@@ -9,6 +9,12 @@ Query, key and value, where the module declares a parameter that covers their th
     q = y[:, :, :H]    k = y[:, :, H:H+KV]    v = y[:, :, H+KV:]
 
 A slice of whole heads is read in place by what uses it; a slice before the view would be a copy.
+Of quantised ones, whose sums are scaled before they are viewed as heads, the codes are multiplied
+by one weight and the sums by one vector of the three scales, which IREE makes when it loads them:
+
+    q = view(to(linear(to(x8), to(Wq8)) * (x_scale * q_scale)))      k, v likewise
+    -->
+    y = view(to(linear(to(x8), to(Wqkv8)) * (x_scale * cat(q_scale, k_scale, v_scale))))
 
 Gate and up of a SwiGLU, whose weights stay two operands of one op with two results, so that
 IREE fuses silu(gate) * up behind it, which it cannot after one product of both weights:
@@ -17,8 +23,12 @@ IREE fuses silu(gate) * up behind it, which it cannot after one product of both 
     -->
     gate, up = linalg.generic ins(x, Wg, Wu): two sums of products over E
     mul(silu(gate), up)
+
+Of quantised ones it has the codes and gives the sums. halo-fold-fp8-scales and -int8-scales, which
+leave no product to recognise, come after this pass.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -32,15 +42,26 @@ from halo_mlir.ir.parameters import (
     Parameter,
     known,
     load,
-    loaded_symbol,
     named_parameters,
     shape_of_parameter,
 )
+from halo_mlir.ir.projections import (
+    MUL,
+    PRODUCTS,
+    SWAPS,
+    Projection,
+    fused_scaling,
+    has_bias,
+    projection_before,
+    read_projection,
+    scaling_of,
+)
+from halo_mlir.ir.quantized import OCP, element_name
+from halo_mlir.ir.scalars import CASTS
 from halo_mlir.ir.torch import (
     VIEWS,
     VTensor,
     constant_int,
-    constant_value,
     from_builtin,
     producer,
     to_builtin,
@@ -48,7 +69,7 @@ from halo_mlir.ir.torch import (
     vtensor,
 )
 
-LINEAR = "torch.aten.linear"
+_UNREAD = (*PRODUCTS, *VIEWS, *CASTS, *SWAPS, MUL)
 
 
 @dataclass(frozen=True)
@@ -72,29 +93,29 @@ def _declared(module: ir.Module) -> dict[str, _Fused]:
     return found
 
 
-def _fuse_qkv(op: ir.Operation, fused: _Fused) -> None:
-    """Replace the views of all parts by slices of one product, at `op`, the first part's linear."""
+def _fuse_qkv(first: Projection, fused: _Fused, projections: Sequence[Projection]) -> None:
+    """Replace the views of all parts by slices of one product, at that of `first`."""
     if len(fused.parts) != len(fused.whole.parts):
         raise MatchFailure(f"the module does not have all parts of {fused.whole.name}")
-    linears = [_linear_of(op, part) for part in fused.parts]
-    views = [_heads_of(linear) for linear in linears]
+    found = [_projection_of(first, part, projections) for part in fused.parts]
+    scalings = [scaling_of(projection) for projection in found]
+    views = [_heads_of(scaling.result) for scaling in scalings]
     heads = [known(view.results[0]) for view in views]
-    depth, rows = heads[0].shape[-1], sum(shape_of_parameter(part)[0] for part in fused.parts)
-    tensor, counts = known(op.operands[0]), [head.shape[-2] or 0 for head in heads]
+    depth, sizes = heads[0].shape[-1], [shape_of_parameter(part)[0] for part in fused.parts]
+    tensor, counts = known(first.input), [head.shape[-2] or 0 for head in heads]
     for head, part in zip(heads, fused.parts, strict=True):
         if depth is None or head.shape[-1] != depth or head.shape[:-2] != tensor.shape[:-1]:
             raise MatchFailure(f"{part.name} gives {head}, the first part {heads[0]}")
     weight = shape_of_parameter(fused.whole)
-    if weight != (rows, tensor.shape[-1]) or fused.whole.type.element_type != _element(op):
+    types = {parameter.type.element_type for parameter in (fused.whole, *fused.parts)}
+    if weight != (sum(sizes), tensor.shape[-1]) or len(types) != 1:
         raise MatchFailure(f"{fused.whole.name} is {fused.whole.type}, not its parts together")
+    scaled = fused_scaling(scalings, sizes, first.op)
 
-    with ir.InsertionPoint(op), op.location:
-        product = VTensor((*tensor.shape[:-1], rows), tensor.dtype)
-        whole = load(fused.whole.symbol, VTensor(weight, tensor.dtype))
-        operands = [op.operands[0], whole, op.operands[2]]
-        result = build.create(LINEAR, [product.type()], operands).result
+    with ir.InsertionPoint(first.op), first.op.location:
+        result = scaled(first.again(fused.whole.symbol, sum(sizes)))
         axis, start = tensor.rank - 1, 0
-        split = _heads(result, tensor, axis, sum(counts), depth or 0)
+        split = _heads(result, axis, sum(counts), depth or 0)
         for view, head, count in zip(views, heads, counts, strict=True):
             bounds = [constant_int(number) for number in (axis, start, start + count, 1)]
             part = build.create("torch.aten.slice.Tensor", [head.type()], [split, *bounds]).result
@@ -102,25 +123,36 @@ def _fuse_qkv(op: ir.Operation, fused: _Fused) -> None:
             start += count
 
 
-def _linear_of(first: ir.Operation, part: Parameter) -> ir.Operation:
-    """The linear of the same input as `first` with the weight `part`."""
-    for user in users(first.operands[0]):
-        if user.name == LINEAR and loaded_symbol(user.operands[1]) == part.symbol:
-            if constant_value(user.operands[2]) is not None:
-                raise MatchFailure(f"the projection with {part.name} has a bias")
-            if user.block != first.block or (user != first and not first.is_before_in_block(user)):
-                raise MatchFailure(f"the projection with {part.name} is not after this one")
-            return user
+def _projection_of(
+    first: Projection, part: Parameter, projections: Sequence[Projection]
+) -> Projection:
+    """The projection of the same input as `first` with the weight `part`."""
+    apart = False
+    for one in projections:
+        if one.symbol != part.symbol or one.op.block != first.op.block:
+            continue
+        if one.input != first.input:
+            apart = apart or (one.is_quantised and first.is_quantised)
+            continue
+        if one.op.name != first.op.name or one.steps != first.steps:
+            raise MatchFailure(f"the projection with {part.name} is written in another way")
+        if has_bias(one):
+            raise MatchFailure(f"the projection with {part.name} has a bias")
+        if one.op != first.op and not first.op.is_before_in_block(one.op):
+            raise MatchFailure(f"the projection with {part.name} is not after this one")
+        return one
+    if apart:
+        raise MatchFailure(f"the input of the projection with {part.name} is quantised apart")
     raise MatchFailure(f"no projection with {part.name} has the same input")
 
 
-def _heads_of(linear: ir.Operation) -> ir.Operation:
-    """The view (.., heads x D) --> (.., heads, D) that alone uses the linear's result."""
-    readers = users(linear.results[0])
+def _heads_of(projected: ir.Value) -> ir.Operation:
+    """The view (.., heads x D) --> (.., heads, D) that alone uses a projection's result."""
+    readers = users(projected)
     if len(readers) != 1 or readers[0].name not in VIEWS:
         names = ", ".join(sorted({reader.name for reader in readers})) or "nothing"
         raise MatchFailure(f"a projection is used by {names}, not by a view as heads")
-    flat, heads = vtensor(linear.results[0]), vtensor(readers[0].results[0])
+    flat, heads = vtensor(projected), vtensor(readers[0].results[0])
     if flat is None or heads is None or heads.rank != flat.rank + 1:
         raise MatchFailure(f"a projection is viewed as {readers[0].results[0].type}, not as heads")
     if None in heads.shape[-2:]:
@@ -128,8 +160,9 @@ def _heads_of(linear: ir.Operation) -> ir.Operation:
     return readers[0]
 
 
-def _heads(product: ir.Value, tensor: VTensor, axis: int, count: int, depth: int) -> ir.Value:
+def _heads(product: ir.Value, axis: int, count: int, depth: int) -> ir.Value:
     """(.., count x D) --> (.., count, D)."""
+    tensor = known(product)
     shape = VTensor((*tensor.shape[:-1], count, depth), tensor.dtype)
     sizes = [constant_int(count), constant_int(depth)]
     listed = build.create(
@@ -143,18 +176,18 @@ def _looks_like_swiglu(op) -> bool:
     return _find_swiglu(op) is not None
 
 
-def _find_swiglu(op) -> tuple[ir.Operation, ir.Operation] | None:
-    """The linears of mul(silu(gate), up)."""
-    silu, up = producer(op.operands[0]), producer(op.operands[1])
-    if silu is None or silu.name != "torch.aten.silu" or up is None or up.name != LINEAR:
+def _find_swiglu(op) -> tuple[Projection, Projection] | None:
+    """The projections of mul(silu(gate), up)."""
+    silu = producer(op.operands[0])
+    if silu is None or silu.name != "torch.aten.silu":
         return None
-    gate = producer(silu.operands[0])
-    return None if gate is None or gate.name != LINEAR else (gate, up)
+    gate, up = projection_before(silu.operands[0]), projection_before(op.operands[1])
+    return None if gate is None or up is None else (gate, up)
 
 
-@pattern("torch.aten.mul.Tensor", looks_like=_looks_like_swiglu)
+@pattern(MUL, looks_like=_looks_like_swiglu)
 def fuse_gate_up(op, rewriter, options):
-    """Replace the two linears of a SwiGLU by one op with two results."""
+    """Replace the two products of a SwiGLU by one op with two results."""
     del rewriter
     found = _find_swiglu(op)
     if found is None:
@@ -162,29 +195,48 @@ def fuse_gate_up(op, rewriter, options):
     if not options.gate_up:
         raise MatchFailure("option gate-up is false")
     gate, up = found
-    if gate.block != up.block or gate.operands[0] != up.operands[0]:
-        raise MatchFailure("gate and up have different inputs")
-    first, second = (gate, up) if gate.is_before_in_block(up) else (up, gate)
-    tensor, weights = vtensor(first.operands[0]), [vtensor(one.operands[1]) for one in found]
-    if tensor is None or not tensor.is_float or weights[0] is None or weights[0] != weights[1]:
-        types = f"{found[0].operands[1].type} and {found[1].operands[1].type}"
-        raise MatchFailure(f"the weights are {types} for {first.operands[0].type}")
-    symbols = [loaded_symbol(one.operands[1]) for one in (first, second)]
-    if None in symbols:
-        raise MatchFailure("a weight is not loaded from a global")
+    if gate.op == up.op:
+        raise MatchFailure("gate and up are one projection")
+    _match_one_input(gate, up)
+    in_order = gate.op.is_before_in_block(up.op)
+    first, second = (gate, up) if in_order else (up, gate)
+    result = _result_of(gate, up)
     for one in found:
-        if constant_value(one.operands[2]) is not None:
+        if has_bias(one):
             raise MatchFailure("a projection has a bias")
-        if vtensor(one.results[0]) != VTensor(
-            (*tensor.shape[:-1], weights[0].shape[0]), tensor.dtype
-        ):
-            raise MatchFailure(f"a projection gives {one.results[0].type}")
+        if vtensor(one.op.results[0]) != result:
+            raise MatchFailure(f"a projection gives {one.op.results[0].type}")
 
-    with ir.InsertionPoint(first), op.location:
-        x = to_builtin(first.operands[0])
-        loaded = [to_builtin(load(symbol, weights[0])) for symbol in symbols if symbol]
-        for one, value in zip((first, second), contract(x, loaded), strict=True):
-            one.results[0].replace_all_uses_with(from_builtin(value, one.results[0].type))
+    with ir.InsertionPoint(first.op), op.location:
+        weights = [load(one.symbol, known(one.weight)) for one in (first, second)]
+        loaded = [to_builtin(weight) for weight in weights]
+        sums = contract(to_builtin(first.input), loaded)
+        for one, value in zip((first, second), sums, strict=True):
+            old = one.op.results[0]
+            old.replace_all_uses_with(from_builtin(value, old.type))
+
+
+def _match_one_input(gate: Projection, up: Projection) -> None:
+    if gate.op.block == up.op.block and gate.input == up.input:
+        return
+    if gate.is_quantised and up.is_quantised:
+        raise MatchFailure("the inputs of gate and up are quantised apart")
+    raise MatchFailure("gate and up have different inputs")
+
+
+def _result_of(gate: Projection, up: Projection) -> VTensor:
+    """What both products give: a float input's type, or that of the sums of codes."""
+    tensor, weights = known(gate.input), [known(one.weight) for one in (gate, up)]
+    dtype = tensor.dtype
+    if gate.is_quantised:
+        dtype = "si32" if element_name(gate.input) == "i8" else "f32"
+    elif not tensor.is_float:
+        raise MatchFailure(f"the input is {tensor}")
+    if weights[0] != weights[1] or weights[0].dtype != tensor.dtype:
+        raise MatchFailure(f"the weights are {weights[0]} and {weights[1]} for {tensor}")
+    if tensor.dtype in OCP:
+        raise MatchFailure(f"codes are {tensor.dtype}, OCP's: run halo-ocp-to-fnuz before")
+    return VTensor((*tensor.shape[:-1], weights[0].shape[0]), dtype)
 
 
 @dataclass(frozen=True)
@@ -205,36 +257,36 @@ class FuseProjections(Pass):
         """Fuse, then erase the projections that nothing reads any more and what described them."""
         before = report.applied.total()
         declared = _declared(module)
-        for op in _linears(module) if declared else []:
-            fused = declared.get(loaded_symbol(op.operands[1]) or "")
+        projections = _projections(module) if declared else []
+        for projection in projections:
+            fused = declared.get(projection.symbol)
             if fused is not None:
-                self._try(op, fused, report)
+                self._try(projection, fused, projections, report)
         super().run(module, report)
         if report.applied.total() > before:
-            erase_unread(module, (LINEAR, *VIEWS))
+            erase_unread(module, _UNREAD)
 
-    def _try(self, op: ir.Operation, fused: _Fused, report: Report) -> None:
-        # No pattern: the parameters of a module are looked up once, not for each of its linears.
+    def _try(
+        self, first: Projection, fused: _Fused, projections: Sequence[Projection], report: Report
+    ) -> None:
+        # No pattern: the parameters of a module are looked up once, not for each of its products.
         try:
-            _fuse_qkv(op, fused)
+            _fuse_qkv(first, fused, projections)
         except MatchFailure as reason:
-            where = location_text(op.location)
-            report.declined.append(Decline(self.name, "fuse_qkv", op.name, where, str(reason)))
+            where, name = location_text(first.op.location), first.op.name
+            report.declined.append(Decline(self.name, "fuse_qkv", name, where, str(reason)))
         else:
             report.applied[self.name, "fuse_qkv"] += 1
 
 
-def _linears(module: ir.Module) -> list[ir.Operation]:
-    found: list[ir.Operation] = []
+def _projections(module: ir.Module) -> list[Projection]:
+    found: list[Projection] = []
 
     def collect(op) -> ir.WalkResult:
-        if op.name == LINEAR:
-            found.append(op)
+        projection = read_projection(op.operation) if op.name in PRODUCTS else None
+        if projection is not None:
+            found.append(projection)
         return ir.WalkResult.ADVANCE
 
     module.operation.walk(collect)
     return found
-
-
-def _element(op: ir.Operation) -> ir.Type:
-    return known(op.operands[1]).builtin().element_type

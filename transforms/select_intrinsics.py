@@ -21,62 +21,59 @@ from iree.compiler import ir
 from halo_mlir.core import MatchFailure, Pass, Report, location_text, pattern
 from halo_mlir.errors import UserError
 from halo_mlir.ir import build
-from halo_mlir.ir.accumulate import accumulate, multiply_add, zeros
-from halo_mlir.ir.quantized import EIGHT_BITS, OCP
+from halo_mlir.ir.contract import contract
+from halo_mlir.ir.quantized import FNUZ, OCP
 from halo_mlir.specs import gfx942_few_rows as spec
+
+_FLOATS = {"arith.extf", "arith.mulf", "arith.addf", "linalg.yield"}
+_INTEGERS = {"arith.extsi", "arith.muli", "arith.addi", "linalg.yield"}
 
 CHOSEN = "halo.intrinsic"
 """Attribute of a product: the name of its instruction, or "none"."""
 
 
 def multiplies_codes(op) -> bool:
-    """Whether a generic is a product of 8-bit codes that no choice was made for."""
+    """Whether a generic sums products of 8-bit codes, and no choice was made for it."""
     op = op.operation
-    if CHOSEN in op.attributes or len(op.operands) != 3:
+    if CHOSEN in op.attributes or len(op.operands) != 1 + 2 * len(op.results):
         return False
-    if any(str(build.element_of(value)) not in EIGHT_BITS for value in list(op.operands)[:2]):
+    inputs = list(op.operands)[: 1 + len(op.results)]
+    types = {str(build.element_of(value)) for value in inputs}
+    if not types <= {"i8"} and not types <= set(FNUZ):
         return False
-    from iree.compiler.dialects.linalg import (
-        isa_contraction_op,  # pyright: ignore[reportAttributeAccessIssue]
-    )
-
-    return isa_contraction_op(op) and not _is_in_kernel(op)
+    body = {inner.operation.name for inner in op.regions[0].blocks[0].operations}
+    return body in (_FLOATS, _INTEGERS) and not _is_in_kernel(op)
 
 
 @pattern("linalg.generic", looks_like=multiplies_codes)
 def select_intrinsic(op, rewriter, options):
-    """Choose for one product."""
+    """Choose for one op, of one product or of several of the same codes."""
     op = op.operation
-    codes, weight = list(op.operands)[:2]
-    left, right = (str(build.element_of(value)) for value in (codes, weight))
-    name = spec.instruction(left, right)
-    if name is None:
-        raise MatchFailure(f"gfx942 has no matrix instruction for {left} x {right}")
+    codes, *weights = list(op.operands)[: 1 + len(op.results)]
+    left, right = (str(build.element_of(value)) for value in (codes, weights[0]))
+    name = spec.INSTRUCTIONS[left, right]
     rows = _rows(op)
     if rows == 1:
         return _marked(op, "none", "1 row, dot products of IREE's; the weights' bytes bound it")
     if rows is None or rows > spec.ROWS:
         many = "a dynamic number of" if rows is None else str(rows)
         return _marked(op, name, f"{many} rows, in tiles of IREE's")
-    channels, depth = build.shape_of(weight)
+    channels, depth = build.shape_of(weights[0])
     if channels is None or depth is None:
         raise MatchFailure("a dynamic number of channels")
     if channels % spec.CHANNELS or not spec.fits(depth):
         raise MatchFailure(f"N x K = {channels} x {depth}, no multiple of 16 x 32")
-    attributes = {
-        CHOSEN: ir.StringAttr.get(name),
-        "compilation_info": ir.Attribute.parse(spec.compilation_info(name, depth)),
-    }
+    info = ir.Attribute.parse(spec.compilation_info(name, depth, len(weights)))
+    chosen = {CHOSEN: ir.StringAttr.get(name), "compilation_info": info}
     with rewriter.ip, op.location:
         axes = len(build.shape_of(codes)) - 1
         merged = [list(range(axes)), [axes]]
         flat = codes if axes == 1 else build.collapse(codes, merged)
-        out = zeros([rows, channels], build.element_of(op.results[0]))
-        maps = ([0, 2], [1, 2], [0, 1])
-        result = accumulate([flat, weight], out, maps, multiply_add, attributes)
+        sizes = [*build.extents(codes)[:-1], channels]
+        results = contract(flat, weights, chosen)
         if axes != 1:
-            result = build.expand(result, merged, build.extents(op.results[0]))
-    rewriter.replace_op(op, [result])
+            results = [build.expand(result, merged, sizes) for result in results]
+    rewriter.replace_op(op, results)
     return f"{name}: {rows} rows, padded to {spec.ROWS}"
 
 
@@ -108,12 +105,13 @@ def _marked(op: ir.Operation, name: str, why: str) -> str:
 
 
 def _rows(op: ir.Operation) -> int | None:
-    """The product of all dimensions but N, where x is (rows..., K) and w (N, K)."""
+    """The product of all dimensions but N, where x is (rows..., K) and each w (N, K)."""
     maps = [ir.AffineMapAttr(item).value for item in op.attributes["indexing_maps"]]
     dims = [[ir.AffineDimExpr(result).position for result in map_.results] for map_ in maps]
-    (*rows, depth), weight, out = dims
-    channel = out[-1]
-    if weight != [channel, depth] or out != [*rows, channel]:
+    count = len(op.results)
+    (*rows, depth), weights, sums = dims[0], dims[1 : 1 + count], dims[1 + count :]
+    channel = sums[0][-1]
+    if weights != [[channel, depth]] * count or sums != [[*rows, channel]] * count:
         raise MatchFailure("it is not x (rows, K) times w (N, K)")
     sizes = build.shape_of(op.operands[0])[:-1]
     known = [size for size in sizes if size is not None]

@@ -248,7 +248,8 @@ def _read_bytes(loaded: ir.Value, call: CallSite | None, assume: Assumptions) ->
     for use in loaded.uses:
         user = use.owner.operation
         if user.name == "tensor.extract":
-            points = product(_shape(user.parent.operation.results[0], call, assume))
+            around = user.parent.operation.results  # of a generic, or none: read once
+            points = product(_shape(around[0], call, assume)) if len(around) else 1
             width = element_bytes(element_type(loaded))
             parts.append(None if points is None else int(points * width))
         elif user.name == "iree_linalg_ext.gather" and use.operand_number == 0:

@@ -49,15 +49,12 @@ class MatrixShares:
 def matrix_shares(rows: Sequence[DispatchFacts]) -> list[MatrixShares]:
     """The shares of each function, from dispatches with kernels (see `dispatches.report`)."""
     functions = dict.fromkeys(name for row in rows for name in row.calls)
-    return [_of_function(name, rows) for name in functions if _has_products(name, rows)]
-
-
-def _has_products(function: str, rows: Sequence[DispatchFacts]) -> bool:
-    return any(row.kind in PRODUCTS and function in row.calls for row in rows)
+    shares = [_of_function(name, rows) for name in functions]
+    return [share for share in shares if share.flops or share.uncounted]
 
 
 def _of_function(function: str, rows: Sequence[DispatchFacts]) -> MatrixShares:
-    flops: Counter[str] = Counter()
+    flops: dict[str, float] = {}
     uncounted: dict[str, tuple[str, ...]] = {}
     for row in rows:
         calls = row.calls.get(function, 0)
@@ -68,8 +65,8 @@ def _of_function(function: str, rows: Sequence[DispatchFacts]) -> MatrixShares:
             uncounted[row.name] = tuple(sorted(shares))
             continue
         for name, share in (shares or {NO_MFMA: 1.0}).items():
-            flops[name] += share * row.flops * calls
-    return MatrixShares(function, dict(flops), uncounted)
+            flops[name] = flops.get(name, 0.0) + share * row.flops * calls
+    return MatrixShares(function.removesuffix("$async"), flops, uncounted)
 
 
 def precisions(mfma: Mapping[str, int]) -> dict[str, float]:

@@ -34,6 +34,7 @@ KINDS = (
 )
 
 _NOT_COUNTED = ("arith.extf", "arith.truncf", "arith.cmpf")
+_PRODUCT_BODY = {"extf", "extsi", "truncf", "mulf", "addf", "muli", "addi", "yield"}
 _SOFTMAX_FLOPS = 5  # per element: maximum, subtract, exponential, sum, divide
 
 
@@ -178,11 +179,27 @@ def _linalg(op: ir.Operation, size_of: SizeOf) -> Work:
         kind = "matmul" if dims["m"] != 1 and dims["n"] != 1 else "matvec"
         return Work(kind, dims, _types(op), product([2, points]))
 
+    if len(op.results) > 1 and (products := _several_products(op, maps, loops)):
+        return products
+
     # As many FLOPs at each point as the body holds floating-point operations.
     body = list(op.regions[0].blocks[0])
     per_point = sum(_is_float_arithmetic(inner.operation) for inner in body)
     flops = 0 if per_point == 0 else product([per_point, points])
     return Work(_generic_kind(op, maps, body), _numbered(loops), _types(op), flops)
+
+
+def _several_products(op: ir.Operation, maps: list[ir.AffineMap], loops: list[Size]) -> Work | None:
+    """Several matrix products of one operand in one op: x (rows, K) by each w (N, K)."""
+    names = {inner.operation.name.split(".")[-1] for inner in op.regions[0].blocks[0]}
+    if not names <= _PRODUCT_BODY or not names & {"mulf", "muli"}:
+        return None
+    count = len(op.results)
+    (*rows, depth), channel = _dims(maps[0]), _dims(maps[-1])[-1]
+    if len(maps) != 1 + 2 * count or any(depth in _dims(map_) for map_ in maps[-count:]):
+        return None
+    dims = {"m": product(loops[dim] for dim in rows), "n": loops[channel], "k": loops[depth]}
+    return Work("matmul", dims, _types(op), product([2 * count, *dims.values()]))
 
 
 def _generic_kind(op: ir.Operation, maps: list[ir.AffineMap], body: list) -> str:

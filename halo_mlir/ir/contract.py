@@ -8,28 +8,46 @@ from halo_mlir.ir import build
 from halo_mlir.ir.build import create
 
 
-def contract(x: ir.Value, weights: Sequence[ir.Value]) -> list[ir.Value]:
-    """x (.., E) by each of `weights` (N, E), summed up in f32 --> (.., N) each, of x's type.
+def contract(
+    x: ir.Value,
+    weights: Sequence[ir.Value],
+    attributes: dict[str, ir.Attribute] | None = None,
+) -> list[ir.Value]:
+    """x (.., E) by each of `weights` (N, E) --> (.., N) each.
 
-    One `linalg.generic` with a result for each weight. Floats only; shapes of weights are static.
+    One `linalg.generic` with a result for each weight, whose shapes are static. Floats are summed
+    up in f32 and give x's type; 8-bit codes give the sums, f32 or, of integers, i32. `attributes`
+    are further ones of that op.
     """
-    element, f32 = build.element_of(x), ir.F32Type.get()
+    element, sums_of = build.element_of(x), ir.F32Type.get()
+    suffix, kind = "f", ir.FloatAttr
+    if isinstance(element, ir.IntegerType):
+        sums_of, suffix, kind = ir.IntegerType.get_signless(32), "i", ir.IntegerAttr
     rank = len(build.shape_of(x))
     rows, columns = list(range(rank - 1)), build.shape_of(weights[0])[0]
     if columns is None:
         raise ValueError("the number of columns is dynamic")
     sizes = [*build.extents(x)[:-1], columns]
-    zero = build.constant(ir.FloatAttr.get(f32, 0.0))
-    sums = [_fill(zero, build.empty(sizes, f32)) for _ in weights]
+    zero = build.constant(kind.get(sums_of, 0))
+    sums = [_fill(zero, build.empty(sizes, sums_of)) for _ in weights]
 
     def wide(value: ir.Value) -> ir.Value:
-        return value if element == f32 else create("arith.extf", [f32], [value]).result
+        if element == sums_of:
+            return value
+        name = "arith.extf" if suffix == "f" else "arith.extsi"
+        return create(name, [sums_of], [value]).result
 
     def multiply_add(own: ir.Value, *others: ir.Value) -> list[ir.Value]:
         own, count = wide(own), len(weights)
         pairs = zip(others[:count], others[count:], strict=True)
-        products = [(create("arith.mulf", [f32], [own, wide(w)]).result, old) for w, old in pairs]
-        return [create("arith.addf", [f32], [old, product]).result for product, old in products]
+        products = [
+            (create(f"arith.mul{suffix}", [sums_of], [own, wide(w)]).result, old)
+            for w, old in pairs
+        ]
+        return [
+            create(f"arith.add{suffix}", [sums_of], [old, product]).result
+            for product, old in products
+        ]
 
     inner = rank
     maps = [
@@ -47,17 +65,23 @@ def contract(x: ir.Value, weights: Sequence[ir.Value]) -> list[ir.Value]:
             "indexing_maps": build.affine_maps(rank + 1, maps),
             "iterator_types": ir.ArrayAttr.get(iterators),
             "operandSegmentSizes": ir.DenseI32ArrayAttr.get([1 + len(weights), len(sums)]),
+            **(attributes or {}),
         },
         regions=1,
     )
     _body(op, multiply_add)
-    if element == f32:
+    if element == sums_of or _bits(element) == 8:
         return list(op.results)
 
     def narrow(*values: ir.Value) -> ir.Value:
         return create("arith.truncf", [element], [values[-1]]).result
 
     return [build.generate(sizes, element, narrow, [(wide, range(rank))]) for wide in op.results]
+
+
+def _bits(element: ir.Type) -> int:
+    kind = ir.IntegerType if isinstance(element, ir.IntegerType) else ir.FloatType
+    return kind(element).width
 
 
 def _fill(value: ir.Value, out: ir.Value) -> ir.Value:

@@ -8,7 +8,7 @@ from halo_mlir.ir.build import create
 from halo_mlir.ir.torch import VTensor, constant_int, vtensor
 
 # torch.dtype's numbers (c10/core/ScalarType.h).
-_DTYPES = {"f16": 5, "f32": 6, "f64": 7, "bf16": 15}
+_DTYPES = {"si32": 3, "f16": 5, "f32": 6, "f64": 7, "bf16": 15}
 
 
 def constant(value: float | bool | None) -> ir.Value:
@@ -38,7 +38,7 @@ def view(value: ir.Value, shape: Sequence[int | None]) -> ir.Value:
     if tensor.shape == tuple(shape):
         return value
     sizes = [constant_int(-1 if size is None else size) for size in shape]
-    listed = create("torch.prim.ListConstruct", [ir.Type.parse("!torch.list<int>")], sizes).result
+    listed = _list("int", sizes)
     result = VTensor(tuple(shape), tensor.dtype).type()
     return create("torch.aten.view", [result], [value, listed]).result
 
@@ -68,7 +68,7 @@ def squeeze(value: ir.Value, axis: int) -> ir.Value:
 
 
 def convert(value: ir.Value, dtype: str) -> ir.Value:
-    """`torch.prims.convert_element_type` to a float type; `value` itself where it has it."""
+    """`torch.prims.convert_element_type` to floats or si32; `value` itself where it has it."""
     tensor = known(value)
     if tensor.dtype == dtype:
         return value
@@ -90,6 +90,37 @@ def add(left: ir.Value, right: ir.Value) -> ir.Value:
     shape = _broadcast([tensor.shape for tensor in tensors])
     result = VTensor(shape, tensors[0].dtype).type()
     return create("torch.aten.add.Tensor", [result], [left, right, constant_int(1)]).result
+
+
+def mul(left: ir.Value, right: ir.Value) -> ir.Value:
+    """`torch.aten.mul.Tensor` of one element type."""
+    tensors = [known(left), known(right)]
+    shape = _broadcast([tensor.shape for tensor in tensors])
+    result = VTensor(shape, tensors[0].dtype).type()
+    return create("torch.aten.mul.Tensor", [result], [left, right]).result
+
+
+def expand(value: ir.Value, shape: Sequence[int]) -> ir.Value:
+    """`torch.aten.expand`; `value` itself where it has that shape."""
+    tensor = known(value)
+    if tensor.shape == tuple(shape):
+        return value
+    result = VTensor(tuple(shape), tensor.dtype).type()
+    operands = [value, _list("int", [constant_int(size) for size in shape]), constant(False)]
+    return create("torch.aten.expand", [result], operands).result
+
+
+def concatenate(values: Sequence[ir.Value]) -> ir.Value:
+    """`torch.aten.cat` along the first axis, of static sizes."""
+    tensors = [known(value) for value in values]
+    rows = sum(tensor.shape[0] or 0 for tensor in tensors)
+    result = VTensor((rows, *tensors[0].shape[1:]), tensors[0].dtype).type()
+    return create("torch.aten.cat", [result], [_list("vtensor", values), constant_int(0)]).result
+
+
+def _list(element: str, values: Sequence[ir.Value]) -> ir.Value:
+    result = ir.Type.parse(f"!torch.list<{element}>")
+    return create("torch.prim.ListConstruct", [result], list(values)).result
 
 
 def additive(keep: ir.Value, dtype: str) -> ir.Value:

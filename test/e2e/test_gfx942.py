@@ -77,6 +77,11 @@ def test_no_tensor_with_two_sequence_lengths_between_dispatches(tmp_path):
         ),
         ({"batch": 4, "split_prefill": 512}, {"prefill": 11, "prefill_chunk": 11, "decode": 11}),
         ({"batch": 4, "cache": "paged"}, {"prefill": 11, "decode": 11}),
+        # The prefill kernel's result is quantised for o_proj in a dispatch of its own.
+        ({"batch": 4, "quantize": "fp8"}, {"prefill": 12, "decode": 11}),
+        ({"batch": 4, "quantize": "int8", "scales": "per-channel"}, {"prefill": 12, "decode": 11}),
+        # Each row's largest number is found by another reduction than its norm.
+        ({"batch": 4, "quantize": "fp8", "scales": "per-token"}, {"prefill": 15, "decode": 15}),
     ],
 )
 def test_dispatches_per_layer(tmp_path, options, most):

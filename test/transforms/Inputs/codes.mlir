@@ -117,21 +117,3 @@ func.func @odd(%x: tensor<4x512xf8E4M3FNUZ>, %w: tensor<60x512xf8E4M3FNUZ>) -> t
   } -> tensor<4x60xf32>
   return %m : tensor<4x60xf32>
 }
-
-// CHECK-LABEL: func.func @no_instruction(
-// CHECK: return
-// WHY: declined: gfx942 has no matrix instruction for f8E4M3FNUZ x i8
-func.func @no_instruction(%x: tensor<4x512xf8E4M3FNUZ>, %w: tensor<64x512xi8>) -> tensor<4x64xf32> {
-  %zero = arith.constant 0.0 : f32
-  %e = tensor.empty() : tensor<4x64xf32>
-  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x64xf32>) -> tensor<4x64xf32>
-  %m = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2) -> (d0, d2)>, affine_map<(d0, d1, d2) -> (d1, d2)>, affine_map<(d0, d1, d2) -> (d0, d1)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%x, %w : tensor<4x512xf8E4M3FNUZ>, tensor<64x512xi8>) outs(%f : tensor<4x64xf32>) {
-  ^bb0(%a: f8E4M3FNUZ, %b: i8, %o: f32):
-    %a2 = arith.extf %a : f8E4M3FNUZ to f32
-    %b2 = arith.sitofp %b : i8 to f32
-    %p = arith.mulf %a2, %b2 : f32
-    %r = arith.addf %o, %p : f32
-    linalg.yield %r : f32
-  } -> tensor<4x64xf32>
-  return %m : tensor<4x64xf32>
-}
