@@ -33,6 +33,13 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add("--seed", type=int, default=0, help="of the random tokens (default: 0)")
     add("--perplexity", type=Path, metavar="FILE", help="compare the perplexity of this text, too")
     add("--window", type=positive, metavar="N", help="tokens per window of it (default: 256)")
+    add(
+        "--unquantised",
+        type=Path,
+        metavar="PATH",
+        help="with --perplexity: the weights that a quantised model was exported from; prints "
+        "what quantisation costs",
+    )
     add("--per-layer", action="store_true", help="compare each layer, name the first to diverge")
     add("--json", action="store_true", help="print JSON")
     limits = parser.add_argument_group("limits (default: by element type)")
@@ -69,6 +76,7 @@ def tool(arguments: list[str]) -> int:
             per_layer=options.per_layer,
             limits={name: getattr(options, name) for name in FIGURES},
             perplexity_limit=options.perplexity_rel,
+            unquantised=options.unquantised,
         )
     )
     print(to_json(checked) if options.json else format_checked(checked))

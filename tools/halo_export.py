@@ -21,7 +21,10 @@ def parser() -> argparse.ArgumentParser:
         "--preset", metavar="NAME", help="llama3.1-8b, llama3.1-70b or llama3.1-405b"
     )
     model.add_argument(
-        "--weights", type=Path, metavar="PATH", help="Hugging Face folder or .gguf file"
+        "--weights",
+        type=Path,
+        metavar="PATH",
+        help="Hugging Face folder, .gguf file, sharktank's FP8 .irpa",
     )
     model.add_argument(
         "--hf", type=Path, metavar="DIR", help="the folder's LlamaForCausalLM instead of ours"
@@ -62,6 +65,33 @@ def parser() -> argparse.ArgumentParser:
     )
     add("--final-logits", choices=["last", "all"], default="last")
     add("--hidden-states", action="store_true", help="prefill returns each layer's output too")
+    fp8 = arguments.add_argument_group("quantisation")
+    fp8.add_argument("--quantize", choices=["fp8", "int8"], help="the layers' projections")
+    fp8.add_argument(
+        "--kv-cache",
+        choices=["fp8", "model"],
+        help="what the caches hold; default: the model's type, or fp8 where a checkpoint has "
+        "scales for it",
+    )
+    fp8.add_argument("--attention-dtype", choices=["fp8"], help="query, key and value")
+    fp8.add_argument(
+        "--scales",
+        choices=["per-tensor", "per-channel", "per-token"],
+        help="of weights by tensor or by output, of inputs fixed or found row by row; default: "
+        "per-tensor",
+    )
+    fp8.add_argument(
+        "--fp8-max", type=float, choices=[240.0, 224.0], help="largest code of e4m3fnuz to use"
+    )
+    fp8.add_argument(
+        "--calibrate", type=Path, metavar="TEXT", help="run the model on it for the fixed scales"
+    )
+    fp8.add_argument(
+        "--percentile",
+        type=float,
+        metavar="P",
+        help="fixed scales from this percentile of the magnitudes, not from the largest",
+    )
     add("--progress", action="store_true", default=None, help="also where stderr is no terminal")
     add("-o", "--output", type=Path, required=True, metavar="model.mlir", help="or .mlirbc")
     return arguments

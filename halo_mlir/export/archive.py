@@ -30,7 +30,7 @@ DATA = 2  # the entry kind whose storage lies in the archive
 def write_archive(
     path: Path,
     shapes: Mapping[str, tuple[int, ...]],
-    dtype: torch.dtype,
+    dtype: torch.dtype | Mapping[str, torch.dtype],
     load: Callable[[str], Tensor],
     progress: bool | None = None,
     covering: Mapping[str, tuple[str, ...]] | None = None,
@@ -38,6 +38,7 @@ def write_archive(
     """Write tensors `load(name)` as `dtype` to `path`, which may be one of `atomic_output`.
 
     Args:
+        dtype: of all, or of each by name.
         covering: further entries, each the bytes of tensors that follow each other in `shapes`;
             see `halo_mlir.export.fused`.
         progress: a counting line on stderr; None = only when stderr is a terminal.
@@ -51,7 +52,8 @@ def write_archive(
     """
     if progress is None:
         progress = stderr_is_terminal()
-    header, offsets, total = _layout(shapes, dtype, covering or {})
+    dtypes = dict.fromkeys(shapes, dtype) if isinstance(dtype, torch.dtype) else dtype
+    header, offsets, total = _layout(shapes, dtypes, covering or {})
     done = 0
     try:
         with path.open("wb") as file:
@@ -62,7 +64,7 @@ def write_archive(
                     held, given = list(tensor.shape), list(shape)
                     raise UserError(f"{name}: shape {held}, but the configuration gives {given}")
                 file.seek(offsets[name])
-                file.write(_bytes(tensor, dtype))
+                file.write(_bytes(tensor, dtypes[name]))
                 done += 1
                 if progress:
                     share = f"{file.tell() / 2**30:.1f} of {total / 2**30:.1f} GiB"
@@ -100,7 +102,7 @@ def read_archive(path: Path) -> Iterator[tuple[str, Tensor]]:
 
 def _layout(
     shapes: Mapping[str, tuple[int, ...]],
-    dtype: torch.dtype,
+    dtypes: Mapping[str, torch.dtype],
     covering: Mapping[str, tuple[str, ...]],
 ) -> tuple[bytes, dict[str, int], int]:
     """The archive up to its data, the file offset of each tensor, and the file's size."""
@@ -109,17 +111,19 @@ def _layout(
     end = 0
     for name, shape in shapes.items():
         storage[name] = _align(end, ALIGNMENT)
-        ends[name] = end = storage[name] + math.prod(shape) * dtype.itemsize
-    entries = [(name, shape, storage[name], ends[name]) for name, shape in shapes.items()]
+        ends[name] = end = storage[name] + math.prod(shape) * dtypes[name].itemsize
+    entries = [
+        (name, shape, dtypes[name], storage[name], ends[name]) for name, shape in shapes.items()
+    ]
     for name, parts in covering.items():
         for before, after in pairwise(parts):
             if ends[before] != storage[after]:
                 raise ValueError(f"{name}: {after} does not follow {before}")
         shape = (sum(shapes[part][0] for part in parts), *shapes[parts[0]][1:])
-        entries.append((name, shape, storage[parts[0]], ends[parts[-1]]))
+        entries.append((name, shape, dtypes[parts[0]], storage[parts[0]], ends[parts[-1]]))
 
     table, strings = bytearray(), bytearray()
-    for name, shape, start, stop in entries:
+    for name, shape, dtype, start, stop in entries:
         key, metadata = name.encode(), _metadata(shape, dtype)
         at = len(strings)
         strings += key + metadata

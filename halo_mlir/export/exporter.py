@@ -26,6 +26,8 @@ from halo_mlir.export.presets import LlamaConfig
 
 SCOPE = "model"
 DTYPES = {"f16": torch.float16, "bf16": torch.bfloat16, "f32": torch.float32}
+STORED = DTYPES | {"f8E4M3FNUZ": torch.float8_e4m3fnuz, "i8": torch.int8}
+"""The types of parameters, by MLIR's names."""
 MODULE = TypeVar("MODULE", bound=nn.Module)
 UNBOUNDED = 999_983
 """How many blocks a symbol of `blocks_dim` may have while it is traced; a prime that tells the
@@ -68,14 +70,16 @@ def blocks_dim(name: str) -> Dim:
 def unallocated(build: Callable[[], MODULE], dtype: torch.dtype) -> MODULE:
     """Build a module whose parameters have their shape but no memory behind it.
 
-    Each parameter is one zero, expanded. Unlike meta tensors these live on the CPU, so that the
+    Those that are trained have the type `dtype`, others (codes and scales) their own. Each
+    parameter is one zero, expanded. Unlike meta tensors these live on the CPU, so that the
     exported graph is the same as with real weights, constants included.
     """
     with torch.device("meta"):
         module = build()
     for owner in module.modules():
         for name, parameter in list(owner.named_parameters(recurse=False)):
-            empty = torch.zeros((), dtype=dtype).expand(parameter.shape)
+            kind = dtype if parameter.requires_grad else parameter.dtype
+            empty = torch.zeros((), dtype=kind).expand(parameter.shape)
             setattr(owner, name, nn.Parameter(empty, requires_grad=False))
     return module.eval()
 
@@ -143,7 +147,7 @@ def llama_entry_points(
         columns = (*cache[:2], cache[3], cache[2])
         kinds[1] = columns, {_swapped(axis): size for axis, size in cache_dims.items()}
     kinds *= config.num_layers
-    caches = [torch.zeros((), dtype=model.dtype).expand(shape).clone() for shape, _ in kinds]
+    caches = [torch.zeros((), dtype=model.cache_dtype).expand(shape).clone() for shape, _ in kinds]
 
     def prefill(llama, tokens, seq_lens, *state):
         *table, caches = state

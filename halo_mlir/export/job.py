@@ -9,20 +9,24 @@
 import io
 import json
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.archive import write_archive
-from halo_mlir.export.exporter import DTYPES, SCOPE, build_llama, export_llama
-from halo_mlir.export.fused import declare_fused, fused_parameters
+from halo_mlir.export.exporter import SCOPE, STORED, build_llama, export_llama
+from halo_mlir.export.fp8_checkpoint import Fp8Checkpoint
+from halo_mlir.export.fused import declare_fused, fused_stored
 from halo_mlir.export.presets import LlamaConfig, find_preset
+from halo_mlir.export.quantization import Quantization, stored_parameters
+from halo_mlir.export.quantized_export import Flags, quantised
 from halo_mlir.export.weights import (
     FolderWeights,
     RandomWeights,
     Source,
     check_complete,
+    is_quantised,
     open_source,
     read_config,
     read_json,
@@ -70,6 +74,13 @@ class Export:
     split_prefill: int | None = None
     final_logits: str = "last"
     hidden_states: bool = False
+    quantize: str | None = None
+    kv_cache: str | None = None
+    attention_dtype: str | None = None
+    scales: str | None = None
+    fp8_max: float | None = None
+    calibrate: Path | None = None
+    percentile: float | None = None
     progress: bool | None = None
 
     def run(self) -> str:
@@ -84,13 +95,33 @@ class Export:
             config = config.with_layers(self.layers)
         if source is not None:
             check_complete(source, config)
-        module = self._export(config)
-        fused = fused_parameters(config, DTYPES[self.dtype].itemsize)
-        declare_fused(module, SCOPE, fused, config.parameter_shapes, self.dtype)
+        flags, tokenizer = self._flags(), self._tokenizer()
+        if isinstance(source, Fp8Checkpoint):
+            quantization = flags.of_checkpoint(source)
+        else:
+            quantization = flags.quantization()
+        if source is not None and quantization is not None:
+            source = quantised(
+                source,
+                config,
+                quantization,
+                self.dtype,
+                flags,
+                tokenizer=tokenizer,
+                max_seq=self.max_seq,
+            )
+        module = self._export(config, quantization)
+        stored = stored_parameters(config, quantization, self.dtype)
+        shapes = {name: kind.shape for name, kind in stored.items()}
+        types = {name: kind.dtype for name, kind in stored.items()}
+        sizes = {name: dtype.itemsize for name, dtype in STORED.items()}
+        fused = fused_stored(config, stored, sizes)
+        declare_fused(module, SCOPE, fused, shapes, types)
 
         paths = [self.output]
         description = self._description(config) | {"parameters": None, "tokenizer": None}
-        tokenizer = self._tokenizer()
+        if quantization is not None:
+            description["quantization"] = quantization.to_json()
         # Each file is written inside its own context, so that an error names it; all of them take
         # their places when the stack unwinds without one.
         with ExitStack() as stack:
@@ -100,11 +131,10 @@ class Export:
                 paths.append(self.output.with_suffix(".irpa"))
                 description["parameters"] = paths[-1].name
                 temporary = stack.enter_context(atomic_output(paths[-1]))
-                shapes = config.parameter_shapes
                 write_archive(
                     temporary,
                     shapes,
-                    DTYPES[self.dtype],
+                    {name: STORED[kind] for name, kind in types.items()},
                     source.load,
                     self.progress,
                     fused,
@@ -129,6 +159,11 @@ class Export:
             raise UserError(
                 "--split-prefill: Hugging Face's model (--hf) has no cache to append to"
             )
+        own = self.weights is not None and self.random is None and not self.shapes_only
+        if not (own and self.weights and is_quantised(self.weights)):
+            self._flags().check(shapes_only=self.shapes_only, own_weights=own)
+        if self.hf and self._flags().quantization() is not None:
+            raise UserError("--hf: Hugging Face's model is exported as it is, not quantised")
         if self.hf and self.hf.is_file():
             raise UserError(f"{self.hf}: --hf wants a Hugging Face folder; --weights reads files")
         if self.seq is not None and not self.hf:
@@ -146,7 +181,7 @@ class Export:
         """Files of the model that have a suffix of those that are written."""
         folder = self.weights or self.hf
         if folder is None or not folder.is_dir():
-            return [self.config] if self.config else []
+            return [path for path in (self.config, folder) if path]
         return [folder / name for name in READ]
 
     def _open(self) -> tuple[Source | None, LlamaConfig]:
@@ -169,14 +204,17 @@ class Export:
             return None, config
         return RandomWeights(config, self.random), config
 
-    def _export(self, config: LlamaConfig) -> Any:
+    def _flags(self) -> Flags:
+        return Flags(**{field.name: getattr(self, field.name) for field in fields(Flags)})
+
+    def _export(self, config: LlamaConfig, quantization: Quantization | None) -> Any:
         sizes = {"batch": self.batch, "max_seq": self.max_seq, "seq_multiple": self.seq_multiple}
         if self.hf:
             from halo_mlir.export.huggingface import build_huggingface, export_huggingface
 
             model = build_huggingface(config, self.dtype, self.attention)
             return export_huggingface(model, seq=self.seq, **sizes).mlir_module
-        model = build_llama(config, self.dtype, **self._options())
+        model = build_llama(config, self.dtype, **self._options(), quantization=quantization)
         return export_llama(model, **sizes, split_prefill=self.split_prefill).mlir_module
 
     def _options(self) -> dict[str, Any]:

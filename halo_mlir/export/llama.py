@@ -27,6 +27,8 @@ from halo_mlir.export.kv_cache import (
     write_rows,
 )
 from halo_mlir.export.presets import LlamaConfig
+from halo_mlir.export.quantization import Quantization
+from halo_mlir.export.quantize import F8, fixed, from_fp8, linear, project, to_fp8
 from halo_mlir.export.rope import rope_frequencies, rotate
 
 
@@ -65,26 +67,44 @@ class Step:
 
 
 class Attention(nn.Module):
-    """Grouped-query self-attention with rotary embedding and a KV cache."""
+    """Grouped-query self-attention with rotary embedding and a KV cache.
 
-    def __init__(self, config: LlamaConfig, kind: str):
+    What of it is quantised, and the scales' names: halo_mlir/export/quantization.py.
+    """
+
+    def __init__(
+        self, config: LlamaConfig, kind: str, quantization: Quantization | None, name: str
+    ):
         super().__init__()
         self.heads, self.kv_heads = config.num_heads, config.num_kv_heads
         self.head_dim = config.head_dim
         self.attend = ATTENTION[kind]
+        hidden = config.hidden_size
         query, key = self.heads * self.head_dim, self.kv_heads * self.head_dim
-        self.q_proj = nn.Linear(config.hidden_size, query, bias=False)
-        self.k_proj = nn.Linear(config.hidden_size, key, bias=False)
-        self.v_proj = nn.Linear(config.hidden_size, key, bias=False)
-        self.o_proj = nn.Linear(query, config.hidden_size, bias=False)
+        self.quantization = quantization or Quantization()
+        self.together = self.quantization.shares_input(name)
+        own = not self.together
+        self.q_proj = linear(f"{name}.q_proj", hidden, query, quantization, own_scale=own)
+        self.k_proj = linear(f"{name}.k_proj", hidden, key, quantization, own_scale=own)
+        self.v_proj = linear(f"{name}.v_proj", hidden, key, quantization, own_scale=own)
+        self.o_proj = linear(f"{name}.o_proj", query, hidden, quantization, own_scale=True)
+        static = self.together and not self.quantization.dynamic
+        self.input_scale = fixed(torch.ones(())) if static else None
+        scaled = self.quantization.attention_scales
+        self.q_scale = fixed(torch.ones(())) if "q" in scaled else None
+        self.k_scale = fixed(torch.ones(())) if "k" in scaled else None
+        self.v_scale = fixed(torch.ones(())) if "v" in scaled else None
 
     def forward(self, x: Tensor, step: Step, k_cache: Tensor | None, v_cache: Tensor | None):
         """x [B, S, E] -> [B, S, E]; writes the caches at `step.rows`."""
         heads, kv_heads = (self.heads, self.head_dim), (self.kv_heads, self.head_dim)
-        query = self.q_proj(x).unflatten(-1, heads).transpose(1, 2)
-        key = self.k_proj(x).unflatten(-1, kv_heads).transpose(1, 2)
-        value = self.v_proj(x).unflatten(-1, kv_heads).transpose(1, 2)
+        projections = (self.q_proj, self.k_proj, self.v_proj)
+        query, key, value = project(x, projections, self.together, self.input_scale)
+        query = query.unflatten(-1, heads).transpose(1, 2)
+        key = key.unflatten(-1, kv_heads).transpose(1, 2)
+        value = value.unflatten(-1, kv_heads).transpose(1, 2)
         query, key = rotate(query, step.cos, step.sin), rotate(key, step.cos, step.sin)
+        key, value = self._kept(key, self.k_scale), self._kept(value, self.v_scale)
 
         if k_cache is not None and v_cache is not None and step.rows is not None:
             write_rows(k_cache, step.rows, key)
@@ -99,32 +119,60 @@ class Attention(nn.Module):
                 else:
                     value = read_columns(v_cache, step.page_table).transpose(2, 3)
 
+        query = self._attended(query, self.q_scale, x.dtype)
+        key = self._attended(key, self.k_scale, x.dtype)
+        value = self._attended(value, self.v_scale, x.dtype)
         out = self.attend(query, key, value, step.mask)
         return self.o_proj(out.transpose(1, 2).flatten(2))
+
+    def _kept(self, x: Tensor, scale: Tensor | None) -> Tensor:
+        """Keys or values as the cache holds them."""
+        if scale is None or self.quantization.kv_cache is None:
+            return x
+        return to_fp8(x, scale, self.quantization.limit)
+
+    def _attended(self, x: Tensor, scale: Tensor | None, dtype: torch.dtype) -> Tensor:
+        """An operand of the attention: rounded to the numbers that its codes can mean.
+
+        Prefill attends to its own keys and values in this way too, as decode will read them.
+        """
+        if scale is None:
+            return x
+        codes = x if x.dtype == F8 else to_fp8(x, scale, self.quantization.limit)
+        return from_fp8(codes, scale, dtype)
 
 
 class MLP(nn.Module):
     """SwiGLU: down(silu(gate(x)) * up(x))."""
 
-    def __init__(self, config: LlamaConfig):
+    def __init__(self, config: LlamaConfig, quantization: Quantization | None, name: str):
         super().__init__()
-        self.gate_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
-        self.up_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
-        self.down_proj = nn.Linear(config.intermediate_size, config.hidden_size, bias=False)
+        hidden, width = config.hidden_size, config.intermediate_size
+        self.together = quantization is not None and quantization.shares_input(name)
+        own = not self.together
+        self.gate_proj = linear(f"{name}.gate_proj", hidden, width, quantization, own_scale=own)
+        self.up_proj = linear(f"{name}.up_proj", hidden, width, quantization, own_scale=own)
+        self.down_proj = linear(f"{name}.down_proj", width, hidden, quantization, own_scale=True)
+        static = self.together and quantization is not None and not quantization.dynamic
+        self.input_scale = fixed(torch.ones(())) if static else None
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+        gate, up = project(x, (self.gate_proj, self.up_proj), self.together, self.input_scale)
+        return self.down_proj(F.silu(gate) * up)
 
 
 class Layer(nn.Module):
     """One decoder layer: attention and MLP, each behind a norm and beside the residual."""
 
-    def __init__(self, config: LlamaConfig, kind: str):
+    def __init__(
+        self, config: LlamaConfig, kind: str, quantization: Quantization | None, index: int
+    ):
         super().__init__()
+        name = f"model.layers.{index}"
         self.input_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
-        self.self_attn = Attention(config, kind)
+        self.self_attn = Attention(config, kind, quantization, f"{name}.self_attn")
         self.post_attention_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
-        self.mlp = MLP(config)
+        self.mlp = MLP(config, quantization, f"{name}.mlp")
 
     def forward(self, x: Tensor, step: Step, k_cache: Tensor | None, v_cache: Tensor | None):
         x = x + self.self_attn(self.input_layernorm(x), step, k_cache, v_cache)
@@ -134,10 +182,12 @@ class Layer(nn.Module):
 class Decoder(nn.Module):
     """Embedding, layers and final norm; it has no forward, `Llama` walks through it."""
 
-    def __init__(self, config: LlamaConfig, kind: str):
+    def __init__(self, config: LlamaConfig, kind: str, quantization: Quantization | None):
         super().__init__()
         self.embed_tokens = nn.Embedding(config.vocab_size, config.hidden_size)
-        self.layers = nn.ModuleList(Layer(config, kind) for _ in range(config.num_layers))
+        self.layers = nn.ModuleList(
+            Layer(config, kind, quantization, index) for index in range(config.num_layers)
+        )
         self.norm = RMSNorm(config.hidden_size, config.rms_norm_eps)
 
 
@@ -151,6 +201,7 @@ class Llama(nn.Module):
         value_cache: "rows" or "transposed", how the caches hold values.
         final_logits: "last" gives prefill logits of each row's last valid token only.
         hidden_states: prefill also returns the residual stream after each layer.
+        quantization: what is quantised; None = nothing.
     """
 
     def __init__(
@@ -163,14 +214,16 @@ class Llama(nn.Module):
         value_cache: str = "rows",
         final_logits: str = "last",
         hidden_states: bool = False,
+        quantization: Quantization | None = None,
     ):
         super().__init__()
         self.config, self.attention, self.cache = config, attention, cache
         self.block_size, self.final_logits = block_size, final_logits
         self.value_cache = value_cache
         self.hidden_states = hidden_states
+        self.quantization = quantization
         self.frequencies = rope_frequencies(config)
-        self.model = Decoder(config, attention)
+        self.model = Decoder(config, attention, quantization)
         if not config.tie_word_embeddings:
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
 
@@ -178,10 +231,15 @@ class Llama(nn.Module):
     def dtype(self) -> torch.dtype:
         return self.model.embed_tokens.weight.dtype
 
+    @property
+    def cache_dtype(self) -> torch.dtype:
+        """The type of what the caches hold."""
+        return F8 if self.quantization and self.quantization.kv_cache else self.dtype
+
     def forward(self, tokens: Tensor) -> Tensor:
         """tokens i64[B, S] -> logits [B, S, V]; no cache, for training and for comparison."""
         positions = torch.arange(tokens.shape[1], device=tokens.device)[None]
-        states = self._layers(tokens, Step(*self._rotary(positions)), ())
+        states = self._layers(tokens, Step(*self.rotary(positions)), ())
         return self._logits(states[-1])
 
     def prefill(
@@ -280,7 +338,7 @@ class Llama(nn.Module):
                 capacity = capacity * page_table.shape[1]
             keys = torch.arange(capacity, device=positions.device)
             mask = (keys <= positions[:, :, None])[:, None]
-        return Step(*self._rotary(positions), rows, elements, mask, page_table)
+        return Step(*self.rotary(positions), rows, elements, mask, page_table)
 
     def _chosen_logits(self, x: Tensor, seq_lens: Tensor) -> Tensor:
         """x [B, S, E] -> logits of the rows that `final_logits` names."""
@@ -303,7 +361,7 @@ class Llama(nn.Module):
             return F.linear(x, self.model.embed_tokens.weight)
         return self.lm_head(x)
 
-    def _rotary(self, positions: Tensor) -> tuple[Tensor, Tensor]:
+    def rotary(self, positions: Tensor) -> tuple[Tensor, Tensor]:
         """positions i64[B, S] -> cos, sin, each [B, 1, S, D] in the model's type."""
         frequencies = torch.tensor(self.frequencies * 2, device=positions.device)
         angles = positions.float()[:, None, :, None] * frequencies

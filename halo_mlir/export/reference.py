@@ -8,8 +8,12 @@ from torch import nn
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.archive import read_archive
-from halo_mlir.export.exporter import DTYPES, build_llama
+from halo_mlir.export.exporter import STORED, build_llama
+from halo_mlir.export.fnuz import FNUZ_TYPES, check_fnuz
+from halo_mlir.export.fp8_checkpoint import Dequantised, Fp8Checkpoint
 from halo_mlir.export.presets import LlamaConfig
+from halo_mlir.export.quantization import Quantization, stored_parameters
+from halo_mlir.export.weights import check_complete, open_source
 from halo_mlir.runtime.description import FORMAT
 
 
@@ -61,22 +65,56 @@ def load_reference(
         return Logits(model)
     options = ("attention", "cache", "block_size", "value_cache", "final_logits", "hidden_states")
     given = {name: about[name] for name in options if name in about}
-    model = build_llama(config, stored, **given)
-    _fill(model, config, archive, stored)
+    quantization = Quantization.from_json(about.get("quantization"), str(path))
+    model = build_llama(config, stored, **given, quantization=quantization)
+    _fill(model, config, archive, stored, quantization)
     return model
 
 
-def _fill(model: nn.Module, config: LlamaConfig, archive: Path, dtype: str) -> None:
-    """Give the unallocated model the archive's tensors."""
-    # Not the entries that cover several tensors.
-    tensors = {
-        name: tensor.to(DTYPES[dtype])
-        for name, tensor in read_archive(archive)
-        if name in config.parameter_shapes
-    }
+def load_unquantised(path: Path, weights: Path) -> nn.Module:
+    """The model that `path`, an export's model.json, describes, with the weights it came from.
+
+    Args:
+        weights: a Hugging Face folder or a .gguf file.
+
+    Returns:
+        A `Llama` in f32.
+
+    Raises:
+        UserError: the weights cannot be read or are not that model's.
+    """
+    config = LlamaConfig.from_hf(read_description(path)["config"], str(path))
+    source = open_source(weights)
+    check_complete(source, config)
+    if isinstance(source, Fp8Checkpoint):
+        source = Dequantised(source)
+    model = build_llama(config, "f32")
+    tensors = {name: source.load(name).float() for name in config.parameter_shapes}
     for name, shape in config.parameter_shapes.items():
-        if name not in tensors or tuple(tensors[name].shape) != shape:
-            raise UserError(f"{archive}: does not hold {name} {list(shape)}; export again")
+        if tuple(tensors[name].shape) != shape:
+            raise UserError(f"{weights}: {name} is not of the shape {list(shape)} of {path}")
+    model.load_state_dict(tensors, assign=True)
+    return model.requires_grad_(False)
+
+
+def _fill(
+    model: nn.Module,
+    config: LlamaConfig,
+    archive: Path,
+    dtype: str,
+    quantization: Quantization | None = None,
+) -> None:
+    """Give the unallocated model the archive's tensors."""
+    stored = stored_parameters(config, quantization, dtype)
+    tensors = {}
+    for name, tensor in read_archive(archive):
+        if name in stored:  # not the entries that cover several tensors
+            if tensor.dtype in FNUZ_TYPES:
+                check_fnuz(tensor, f"{archive}: {name}")
+            tensors[name] = tensor.to(STORED[stored[name].dtype])
+    for name, kind in stored.items():
+        if name not in tensors or tuple(tensors[name].shape) != kind.shape:
+            raise UserError(f"{archive}: does not hold {name} {list(kind.shape)}; export again")
     if config.tie_word_embeddings and "lm_head.weight" in model.state_dict():
         tensors["lm_head.weight"] = tensors["model.embed_tokens.weight"]
     model.load_state_dict(tensors, assign=True)

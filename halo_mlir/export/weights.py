@@ -36,20 +36,28 @@ class Source(Protocol):
 
 
 def open_source(path: Path) -> Source:
-    """Open a Hugging Face folder or a .gguf file.
+    """Open a Hugging Face folder, a .gguf file, or a .irpa archive of sharktank's.
 
     Raises:
         UserError: neither, or it is incomplete.
     """
     if path.is_dir():
+        if is_quantised(path):
+            from halo_mlir.export.fp8_checkpoint import open_fp8_folder
+
+            return open_fp8_folder(path)
         return FolderWeights(path)
     if not path.exists():
         raise UserError(f"{path}: no such file or folder")
+    if path.suffix == ".irpa":
+        from halo_mlir.export.sharktank import open_sharktank
+
+        return open_sharktank(path)
     if path.suffix == ".gguf":
         from halo_mlir.export.gguf import GgufWeights
 
         return GgufWeights(path)
-    raise UserError(f"{path}: neither a folder with config.json nor a .gguf file")
+    raise UserError(f"{path}: neither a folder with config.json nor a .gguf or .irpa file")
 
 
 class RandomWeights:
@@ -74,9 +82,11 @@ class RandomWeights:
 class FolderWeights:
     """A Hugging Face folder: config.json and one or many safetensors files."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, config: LlamaConfig | None = None):
         self.folder = folder
-        self.config = LlamaConfig.from_hf(read_config(folder), str(folder / "config.json"))
+        if config is None:
+            config = LlamaConfig.from_hf(read_config(folder), str(folder / "config.json"))
+        self.config = config
         self._files: dict[Path, Any] = {}
         self.names = self._index()
 
@@ -110,6 +120,10 @@ class FolderWeights:
                 raise UserError(f"{path}: not a whole safetensors file: {error}") from error
         return self._files[path]
 
+    def slice(self, name: str) -> Any:
+        """safetensors' view of a tensor, which knows its type and shape without reading it."""
+        return self._open(self.names[name]).get_slice(name)
+
     def load(self, name: str) -> Tensor:
         path = self.names[name]
         shape = self.config.parameter_shapes.get(name)
@@ -123,6 +137,15 @@ class FolderWeights:
             kind = str(tensor.dtype).removeprefix("torch.")
             raise UserError(f"{path}: {name} is {kind}; quantized weights are not supported")
         return tensor
+
+
+def is_quantised(folder: Path) -> bool:
+    """Whether the folder's config.json says that its weights are; a .irpa file's always are."""
+    if folder.suffix == ".irpa" and folder.is_file():
+        return True
+    if not (folder / "config.json").is_file():
+        return False
+    return bool(read_config(folder).get("quantization_config"))
 
 
 def check_complete(source: Source, config: LlamaConfig) -> None:

@@ -13,7 +13,7 @@ def _arrays(model: Description, lead: int, length: int) -> list[np.ndarray]:
 
     The last two axes are swapped for values that the module keeps transposed.
     """
-    rows, element = (lead, model.kv_heads, length, model.head_dim), DTYPES[model.dtype]
+    rows, element = (lead, model.kv_heads, length, model.head_dim), DTYPES[model.cache_dtype]
     columns = (*rows[:2], rows[3], rows[2])
     values = columns if model.value_cache == "transposed" else rows
     return [np.zeros(rows, element), np.zeros(values, element)]

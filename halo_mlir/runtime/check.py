@@ -95,13 +95,13 @@ def check_outputs(
     if model.source == "hf":
         want = [reference_logits(reference, prompt) for prompt in prompts]
         got = prefill_hf(module, model, prompts)
-        return [_logits_row("prefill logits", want, got, model.dtype, limits)]
+        return [_logits_row("prefill logits", want, got, model.arithmetic, limits)]
 
     generator = Generator(module, model)
     if "decode" not in entries:
         want = [reference_logits(reference, prompt) for prompt in prompts]
         pair = _prefill(generator, model, prompts, want)
-        return [_logits_row("prefill logits", *pair, model.dtype, limits)]
+        return [_logits_row("prefill logits", *pair, model.arithmetic, limits)]
 
     texts = [continued(reference, prompt, DECODE_STEPS) for prompt in prompts]
     want = [reference_logits(reference, text) for text in texts]
@@ -109,14 +109,14 @@ def check_outputs(
     pair = _prefill(generator, model, prompts, heads, room=DECODE_STEPS)
     rows = []
     if "prefill" in entries:
-        rows.append(_logits_row("prefill logits", *pair, model.dtype, limits))
+        rows.append(_logits_row("prefill logits", *pair, model.arithmetic, limits))
     steps = []
     for step in range(DECODE_STEPS):
         column = [text[len(prompt) + step] for text, prompt in zip(texts, prompts, strict=True)]
         steps.append(generator.decode(column)[:, -1])
     tails = [logits[len(prompt) :] for logits, prompt in zip(want, prompts, strict=True)]
     got = list(np.stack(steps, axis=1))
-    rows.append(_logits_row("decode logits", tails, got, model.dtype, limits))
+    rows.append(_logits_row("decode logits", tails, got, model.arithmetic, limits))
     return rows
 
 
@@ -181,7 +181,7 @@ def check_layers(
         One row per layer, and the first that diverges as `layer N`, or None.
     """
     module = load(build())
-    thresholds = default_thresholds(model.dtype)
+    thresholds = default_thresholds(model.arithmetic)
     judged = Thresholds(rel_l2=thresholds.rel_l2, pearson=thresholds.pearson)
     results = Generator(module, model).raw_prefill(prompts)
     states = [to_host(result).astype(np.float32) for result in results[1:]]

@@ -61,6 +61,12 @@ DEFAULTS: Mapping[str, Thresholds] = MappingProxyType(
         ),
         "f16": Thresholds(max_abs=0.25, rel_l2=1e-2, pearson=0.9995, top1=0.95, top5=0.95, kl=1e-3),
         "bf16": Thresholds(max_abs=1.0, rel_l2=5e-2, pearson=0.998, top1=0.9, top5=0.85, kl=1e-2),
+        # Of a quantised model and its reference with the same quantisation: a difference of one bit
+        # can move a number to the next code, which is up to 1/16 away, and layers spread that to
+        # all numbers of a row. Quantisation itself changes logits by a few percent.
+        "quantised": Thresholds(
+            max_abs=2.0, rel_l2=0.1, pearson=0.995, top1=0.8, top5=0.8, kl=2e-2
+        ),
         "f8": Thresholds(max_abs=4.0, rel_l2=0.2, pearson=0.98, top1=0.8, top5=0.7, kl=0.1),
     }
 )
@@ -85,7 +91,8 @@ nearly equal logits would decide."""
 
 
 def default_thresholds(dtype: str, rows: int = FEWEST_ROWS) -> Thresholds:
-    """Limits for `rows` rows of logits of a model whose arithmetic is in `dtype` (MLIR's name)."""
+    """Limits for `rows` rows of logits of a model whose arithmetic is in `dtype`: MLIR's name, or
+    "quantised"."""
     limits = DEFAULTS["f8" if dtype.startswith("f8") else dtype]
     return limits if rows >= FEWEST_ROWS else replace(limits, top1=None, top5=None)
 

@@ -17,7 +17,8 @@ class Description:
 
     `source` is "halo" (prefill and decode with caches) or "hf" (prefill without). Sizes are in
     tokens; `seq` is a fixed sequence length, where the module has one, `split_prefill` that of
-    its prefill_chunk. `parameters` and `tokenizer` are paths, beside the file, or None.
+    its prefill_chunk. `quantization` is what halo_mlir/export/quantization.py says. `parameters`
+    and `tokenizer` are paths, beside the file, or None.
     """
 
     path: Path
@@ -38,6 +39,18 @@ class Description:
     tokenizer: Path | None
     entry_points: tuple[str, ...]
     split_prefill: int | None = None
+    quantization: Mapping[str, Any] | None = None
+
+    @property
+    def cache_dtype(self) -> str:
+        """MLIR's name of the type that the caches hold."""
+        fp8 = self.quantization and self.quantization.get("kv_cache")
+        return "f8E4M3FNUZ" if fp8 else self.dtype
+
+    @property
+    def arithmetic(self) -> str:
+        """What limits the agreement with PyTorch: the element type, or "quantised"."""
+        return "quantised" if self.quantization else self.dtype
 
     @property
     def vocab_size(self) -> int:
@@ -104,6 +117,7 @@ def load_description(path: Path) -> Description:
             tokenizer=_beside(path, data.get("tokenizer")),
             entry_points=tuple(data["entry_points"]),
             split_prefill=data.get("split_prefill"),
+            quantization=data.get("quantization"),
         )
     except KeyError as error:
         raise UserError(f"{path}: no entry {error.args[0]!r}; export again") from error

@@ -19,6 +19,7 @@ def build_layers_module(model: Description, target: str) -> bytes:
     from halo_mlir.compiler import compile_module
     from halo_mlir.export.exporter import build_llama, export_programs, llama_entry_points
     from halo_mlir.export.presets import LlamaConfig
+    from halo_mlir.export.quantization import Quantization
 
     if model.source != "halo":
         raise UserError(f"{model.path}: --per-layer needs a model exported without --hf")
@@ -30,6 +31,7 @@ def build_layers_module(model: Description, target: str) -> bytes:
         block_size=model.block_size,
         final_logits=model.final_logits,
         hidden_states=True,
+        quantization=Quantization.from_json(model.quantization, str(model.path)),
     )
     sizes = {
         "batch": model.batch,

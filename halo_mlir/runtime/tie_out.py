@@ -32,7 +32,8 @@ class Request:
     """What to check; paths left None are found beside the module.
 
     `limits` are thresholds by figure name that replace the defaults; `perplexity_limit` is the
-    largest relative difference of the perplexities.
+    largest relative difference of the perplexities; `unquantised` are the weights that a quantised
+    model was exported from, to give what quantisation costs in perplexity.
     """
 
     module: Path
@@ -49,6 +50,7 @@ class Request:
     per_layer: bool = False
     limits: Mapping[str, float | None] = field(default_factory=dict)
     perplexity_limit: float | None = None
+    unquantised: Path | None = None
 
 
 def tie_out(request: Request) -> Checked:
@@ -61,6 +63,8 @@ def tie_out(request: Request) -> Checked:
         raise UserError(f"{request.module}: no such module")
     model = load_description(request.config or description_beside(request.module))
     parameters = request.parameters or model.parameters
+    if request.unquantised is not None and not (request.perplexity and model.quantization):
+        raise UserError("--unquantised: needs --perplexity and a module that is quantised")
     prompts = fit_prompts(model, _prompts(request, model))
     text = _read_text(request.perplexity) if request.perplexity else None
 
@@ -122,6 +126,11 @@ def format_checked(checked: Checked) -> str:
             f"PyTorch f32 {found['reference']:.6g}, "
             f"relative difference {found['relative_difference']:.3g}"
         )
+        if "unquantised" in found:
+            text.append(
+                f"unquantised, PyTorch f32: {found['unquantised']:.6g}, the module differs from "
+                f"it by {found['unquantised_difference']:+.3%}"
+            )
     text += checked.notes
     if not checked.failures:
         text.append("all within the limits")
@@ -215,6 +224,8 @@ def _check_perplexity(
 ) -> None:
     length = min(request.window or _WINDOW, model.max_seq)
     pieces = windows(_encode(model, text), length)
+    from halo_mlir.export.reference import load_unquantised
+
     got = module_perplexity(module, model, pieces)
     want = reference_perplexity(reference, pieces)
     difference = abs(got.value - want.value) / want.value
@@ -224,8 +235,14 @@ def _check_perplexity(
         "reference": want.value,
         "relative_difference": difference,
     }
-    key = "f8" if model.dtype.startswith("f8") else model.dtype
+    key = "f8" if model.dtype.startswith("f8") else model.arithmetic
     limit = LIMITS[key] if request.perplexity_limit is None else request.perplexity_limit
+    if request.unquantised is not None:
+        plain = reference_perplexity(load_unquantised(model.path, request.unquantised), pieces)
+        checked.perplexity |= {
+            "unquantised": plain.value,
+            "unquantised_difference": got.value / plain.value - 1,
+        }
     if not difference <= limit:
         checked.other_failures.append(
             f"perplexity: relative difference {difference:.4g} exceeds {limit:.4g}"
