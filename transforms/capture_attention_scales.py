@@ -19,15 +19,18 @@ from iree.compiler import ir
 from halo_mlir.core import Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.build import create
+from halo_mlir.ir.quantized import EIGHT_BITS
 
 _ATTENTION = ("iree_linalg_ext.attention", "iree_linalg_ext.online_attention")
 _VIEWS = ("tensor.collapse_shape", "tensor.expand_shape", "tensor.extract_slice", "tensor.cast")
 
 
 def scales_an_operand(op) -> bool:
-    """Whether a generic has an input of rank 0 and makes what an attention reads."""
+    """Whether a generic dequantises with an input of rank 0 what an attention reads."""
     op = op.operation
-    return bool(_numbers(op)) and any(_leads_to_attention(result) for result in op.results)
+    if not _numbers(op) or not any(_has_eight_bits(operand) for operand in op.operands):
+        return False
+    return any(_leads_to_attention(result) for result in op.results)
 
 
 @pattern("linalg.generic", looks_like=scales_an_operand)
@@ -93,8 +96,12 @@ def _numbers(op: ir.Operation) -> list[int]:
     return [
         at
         for at, operand in enumerate(list(op.operands)[: _input_count(op)])
-        if isinstance(operand.type, ir.RankedTensorType) and operand.type.rank == 0
+        if isinstance(operand.type, ir.RankedTensorType) and not build.shape_of(operand)
     ]
+
+
+def _has_eight_bits(value: ir.Value) -> bool:
+    return str(build.element_of(value)) in EIGHT_BITS
 
 
 def _leads_to_attention(value: ir.Value) -> bool:

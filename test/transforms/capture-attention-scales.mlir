@@ -52,3 +52,24 @@ func.func @elsewhere(%x: tensor<4x8x8xf16>, %s: tensor<f32>) -> tensor<4x8x8xf16
   } -> tensor<4x8x8xf16>
   return %y : tensor<4x8x8xf16>
 }
+
+// Nor does a mask that starts from a length.
+// CHECK-LABEL: func.func @length(
+// CHECK: ins(%arg3 : tensor<i64>)
+func.func @length(%q: tensor<4x32x64xf16>, %k: tensor<4x48x64xf16>, %v: tensor<4x48x64xf16>, %n: tensor<i64>) -> tensor<4x32x64xf16> {
+  %e = tensor.empty() : tensor<48xi1>
+  %m = linalg.generic {indexing_maps = [affine_map<(j) -> ()>, affine_map<(j) -> (j)>], iterator_types = ["parallel"]} ins(%n : tensor<i64>) outs(%e : tensor<48xi1>) {
+  ^bb0(%length: i64, %old: i1):
+    %j = linalg.index 0 : index
+    %i = arith.index_cast %j : index to i64
+    %c = arith.cmpi slt, %i, %length : i64
+    linalg.yield %c : i1
+  } -> tensor<48xi1>
+  %scale = arith.constant 0.125 : f32
+  %out = tensor.empty() : tensor<4x32x64xf16>
+  %a = iree_linalg_ext.attention <indexing_maps = [#q, #k, #v, #s, affine_map<(b, m, n, k1, k2) -> (k2)>, #o]> ins(%q, %k, %v, %scale, %m : tensor<4x32x64xf16>, tensor<4x48x64xf16>, tensor<4x48x64xf16>, f32, tensor<48xi1>) outs(%out : tensor<4x32x64xf16>) {
+  ^bb0(%score: f32):
+    iree_linalg_ext.yield %score : f32
+  } -> tensor<4x32x64xf16>
+  return %a : tensor<4x32x64xf16>
+}
