@@ -12,7 +12,8 @@ from halo_mlir.errors import UserError
 
 BYTECODE_MAGIC = b"ML\xefR"
 SPLIT_MARKER = b"// -----"
-_OLD_ATTENTION = re.compile(rb"(iree_linalg_ext\.(?:online_)?attention )\{([^{}]*)\}")
+_OLD_ATTENTION = re.compile(rb"iree_linalg_ext\.(?:online_)?attention\s*\{")
+_BRACES = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}]')  # strings whole, so that theirs do not count
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,19 @@ def _with_current_syntax(text: bytes) -> bytes:
 
     3.13 wants `<indexing_maps = ...>`; the length is the same, so locations stay exact.
     """
-    if b"attention {" not in text:
+    found = [match.end() - 1 for match in _OLD_ATTENTION.finditer(text)]
+    if not found:
         return text
-    return _OLD_ATTENTION.sub(rb"\1<\2>", text)
+    changed = bytearray(text)
+    for start in found:
+        changed[start : start + 1] = b"<"
+        depth = 0
+        for token in _BRACES.finditer(text, start):
+            depth += {b"{": 1, b"}": -1}.get(token[0], 0)
+            if not depth:
+                changed[token.start() : token.end()] = b">"
+                break
+    return bytes(changed)
 
 
 def mlir_error(error: ir.MLIRError, source: Source, what: str = "") -> UserError:

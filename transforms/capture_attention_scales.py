@@ -101,6 +101,8 @@ def _numbers(op: ir.Operation) -> list[int]:
 
 
 def _has_eight_bits(value: ir.Value) -> bool:
+    if not isinstance(value.type, ir.RankedTensorType):
+        return False
     return str(build.element_of(value)) in EIGHT_BITS
 
 
