@@ -94,6 +94,10 @@ class Report:
         self.declined += other.declined
         self.notes += other.notes
 
+    def explanation(self) -> list[str]:
+        """What `--explain` prints: notes, declines and the summary."""
+        return [*map(str, self.notes), *map(str, self.declined), *self.summary()]
+
     def summary(self) -> list[str]:
         """One line a pattern: `pass/pattern: N applied, M declined`."""
         refused = Counter((d.pass_name, d.pattern_name) for d in self.declined)

@@ -45,7 +45,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
         metavar="DIM=N",
         help="values for dynamic dims in reports",
     )
-    add("--explain", action="store_true", help="what the passes declined, and why")
+    add("--explain", action="store_true", help="what the passes recognised and declined, and why")
     at = arguments.index("--") if "--" in arguments else len(arguments)
     options = parser.parse_args(arguments[:at])
     options.flags = arguments[at + 1 :]
@@ -103,8 +103,7 @@ def halo_compile(arguments: list[str]) -> int:
     with scratch_folder() as dump:
         result = compile_source(source, request, intermediates=dump if options.report else None)
         if options.explain:
-            lines = [*map(str, result.report.declined), *result.report.summary()]
-            print("\n".join(lines), file=sys.stderr)
+            print("\n".join(result.report.explanation()), file=sys.stderr)
         if options.emit_stock:
             from halo_mlir.stock import emit_stock
 

@@ -127,7 +127,7 @@ def _explain(report: Report, form: str) -> None:
 
         print(json.dumps(report.to_json(), indent=1), file=sys.stderr)
         return
-    for line in (*map(str, report.notes), *map(str, report.declined), *report.summary()):
+    for line in report.explanation():
         print(line, file=sys.stderr)
 
 
