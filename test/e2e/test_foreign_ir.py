@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import iree.runtime as rt
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -48,6 +49,9 @@ def generated_masks(text: str) -> int:
     return sum(mask in made and element == "i1" for mask, element in found)
 
 
+F8 = np.dtype(ml_dtypes.float8_e4m3fnuz)
+WEIGHT_SCALE, INPUT_SCALE = 0.05 / 60, 5 / 240
+
 RECOGNISE = "halo-raise-attention,halo-sdpa-to-attention,halo-inline-attention-kernel,cse"
 
 
@@ -79,16 +83,36 @@ def test_every_attention_is_recognised(path, tmp_path):
     assert generated_masks(text) == len(recognised)
 
 
+def codes(rng: np.random.Generator, shape, spread: float) -> np.ndarray:
+    return np.clip(rng.standard_normal(shape) * spread, -240, 240).astype(F8)
+
+
 def parameters(text: str, rng: np.random.Generator) -> rt.ParameterIndex:
-    """Random values for every `#flow.parameter.named` of a module: norms near 1, others small."""
+    """The values of `parameter_values` as IREE takes them."""
     index = rt.ParameterIndex()
-    pattern = r'parameter\.named<"model"::"([^"]+)"> : tensor<((?:\d+x)*)f(16|32)>'
-    for name, dims, bits in re.findall(pattern, text):
-        shape = [int(n) for n in dims.split("x") if n]
-        values = rng.standard_normal(shape) * (0.05 if len(shape) > 1 else 0.1)
-        values = (values + (len(shape) == 1)).astype(f"float{bits}")
+    for name, values in parameter_values(text, rng).items():
         index.add_buffer(name, values.tobytes())
     return index
+
+
+def parameter_values(text: str, rng: np.random.Generator) -> dict[str, np.ndarray]:
+    """Random values for every `#flow.parameter.named` of a module: norms near 1, others small.
+
+    Codes of 8 bits times their scale are as small; inputs up to 5 fit their scale.
+    """
+    made = {}
+    pattern = r'parameter\.named<"model"::"([^"]+)"> : tensor<((?:\d+x)*)(f16|f32|f8E4M3FNUZ)>'
+    for name, dims, element in re.findall(pattern, text):
+        shape = [int(n) for n in dims.split("x") if n]
+        if element == "f8E4M3FNUZ":
+            values = codes(rng, shape, 0.05 / WEIGHT_SCALE)
+        elif not shape:
+            values = np.float32(WEIGHT_SCALE if name.endswith(":d") else INPUT_SCALE)
+        else:
+            values = rng.standard_normal(shape) * (0.05 if len(shape) > 1 else 0.1)
+            values = (values + (len(shape) == 1)).astype(f"float{element[1:]}")
+        made[name] = values
+    return made
 
 
 def run(
@@ -104,9 +128,23 @@ def run(
         ],
         config=config,
     )
-    results = context.modules.module[function](*arguments)
+    buffers = [_on_device(config.device, argument) for argument in arguments]
+    results = context.modules.module[function](*buffers)
     results = results if isinstance(results, tuple | list) else [results]
     return [result.to_host().astype(np.float32) for result in results]
+
+
+def _on_device(device: rt.HalDevice, array: np.ndarray):
+    """numpy has no 8-bit floats that the runtime knows."""
+    if array.dtype != F8:
+        return array
+    return device.allocator.allocate_buffer_copy(
+        memory_type=rt.MemoryType.DEVICE_LOCAL,
+        allowed_usage=rt.BufferUsage.DEFAULT,
+        device=device,
+        buffer=array.view(np.uint8),
+        element_type=rt.HalElementType.FLOAT_8_E4M3_FNUZ,
+    )
 
 
 def difference(source, index, calls) -> float:
