@@ -111,6 +111,8 @@ def _instructions(attention: AttentionOp, *, wide: bool) -> tuple[str, str]:
             f16 = _plain("MFMA_F32_16x16x16_F16")
             f8 = _virtual("VMFMA_F32_16x16x32_F8E4M3FNUZ")
             return _plain("MFMA_F32_16x16x32_F8E4M3FNUZ"), f16 if values == "f16" else f8
+        case "f8E4M3FNUZ":
+            raise MatchFailure(f"head_dim {head_dim} is no multiple of 32, as 16x16 fp8 MFMA takes")
     raise MatchFailure(f"no MFMA for elements of type {element}")
 
 
