@@ -8,15 +8,20 @@ known, the LM head's included, read from the compiled code; seconds are of compi
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from halo_mlir.analysis.dispatches import DispatchFacts, report
+from halo_mlir.compiler import CompileOptions, compile_source, target_stages
 from halo_mlir.export.job import Export
+from halo_mlir.module_io import read_source
 from halo_mlir.targets import target as find_target
 
 TARGETS = ("gfx942", "cpu")
+ENTRIES = ("prefill", "decode")
+LAYERS, BATCH = 2, 4
 TIMEOUT = 600
 FOREIGN = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 FP8: dict[str, Any] = {"quantize": "fp8"}
@@ -32,6 +37,9 @@ OWN: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     ("70b, fp8, cache, attention", "llama3.1-70b", 1, ALL),
     ("405b, fp8, cache, attention", "llama3.1-405b", 1, ALL),
 )
+
+POSITIONS = 2048
+"""What dynamic lengths are assumed to be in reports."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +63,50 @@ def table(folder: Path) -> Iterator[str]:
             yield f"{name:<46}{target:<8}{str(stock)[:62]:<64}{str(halo)[:62]:<10}"
             for line in halo.report.splitlines():
                 yield f"{'':<46}{line}"
+    yield from predicted(folder)
+
+
+def predicted(folder: Path) -> Iterator[str]:
+    """Lines: predicted times of 8B for gfx942, f16 and all in fp8, of prefill and decode."""
+    times = {name: _predicted_times(folder, form) for name, form in (("f16", {}), ("fp8", ALL))}
+    for entry in ENTRIES:
+        f16, fp8 = times["f16"][entry], times["fp8"][entry]
+        yield (
+            f"predicted, not measured: gfx942, 8b with {LAYERS} layers, batch {BATCH}, {POSITIONS} "
+            f"positions, without attention: {entry} {f16:.0f} us in f16, {fp8:.0f} us in fp8 "
+            f"({fp8 / f16:.2f})"
+        )
+
+
+def _predicted_times(folder: Path, form: dict[str, Any]) -> dict[str, float]:
+    path, dump = folder / "predicted.mlir", folder / "-".join(["dump", *form])
+    Export(path, preset="llama3.1-8b", layers=LAYERS, shapes_only=True, batch=BATCH, **form).run()
+    dump.mkdir()
+    request = CompileOptions(target="gfx942", stages=target_stages("gfx942"))
+    result = compile_source(read_source(str(path)), request, intermediates=dump)
+    rows = report(result.sources or "", dump, assume={"?": POSITIONS}, target=find_target("gfx942"))
+    return {entry: predicted_microseconds(rows, entry) for entry in ENTRIES}
+
+
+def predicted_microseconds(rows: Sequence[DispatchFacts], entry: str) -> float:
+    """Predicted microseconds of one call of `entry`: the sum of its dispatches' roofline bounds.
+
+    Dispatches whose work is not known, as an attention over blocks of keys, are left out; so is
+    the time between dispatches.
+    """
+    return sum(
+        row.predicted.microseconds * calls
+        for row in rows
+        if row.predicted is not None
+        for function, calls in row.calls.items()
+        if function.removesuffix("$async") == entry
+    )
 
 
 def _sources(folder: Path) -> Iterator[tuple[str, Path]]:
     for name, preset, layers, options in OWN:
         output = folder / f"{name.replace(' ', '-').replace(',', '')}.mlir"
-        Export(output, preset=preset, layers=layers, shapes_only=True, batch=4, **options).run()
+        Export(output, preset=preset, layers=layers, shapes_only=True, batch=BATCH, **options).run()
         yield name, output
     for path in sorted([*FOREIGN.glob("sharktank/*fp8*.mlir"), *FOREIGN.glob("repro/*.mlir")]):
         yield f"{path.parent.name}/{path.stem}", path
@@ -74,8 +120,8 @@ def compile_stock(source: Path, target: str) -> Outcome:
 
 def compile_halo(source: Path, target: str) -> Outcome:
     """halo-compile with its own pipeline for the target."""
-    report = ["--report", "--assume", "?=2048"] if find_target(target).gpu else []
-    command = [_script("halo-compile"), str(source), "--target", target, *report]
+    reporting = ["--report", "--assume", f"?={POSITIONS}"] if find_target(target).gpu else []
+    command = [_script("halo-compile"), str(source), "--target", target, *reporting]
     return _run([*command, "-o", "/dev/null"])
 
 

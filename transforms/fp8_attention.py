@@ -28,6 +28,8 @@ from halo_mlir.ir.build import create
 from halo_mlir.ir.dead import erase_dead
 from halo_mlir.ir.quantized import EIGHT_BITS, OCP, Dequantized, dequantized
 
+VALUE = 2
+
 
 def may_be_quantized(op) -> bool:
     """Whether keys or values come from 8 bits, and are not read as such yet."""
@@ -123,10 +125,14 @@ def _attention(
     options: Fp8Attention,
 ) -> ir.Value:
     """The attention of the codes, in f32."""
+    maps = [list(dims) for dims in attention.maps]
+    columns = value.rebuilt_columns()
+    if columns is not None:  # what a transposed cache has; kernels read it as it lies
+        maps[VALUE] = [*maps[VALUE][:-2], *maps[VALUE][:-3:-1]]
     tensors = [
         attention.query if query is None else query.rebuilt(),
         key.rebuilt(),
-        value.rebuilt(),
+        value.rebuilt() if columns is None else columns,
         attention.scale if scale is None else scale,
     ]
     masks = [] if attention.mask is None else [attention.mask]
@@ -141,8 +147,8 @@ def _attention(
     return build.attention(
         [*tensors, *masks],
         build.empty(sizes, ir.F32Type.get()),
-        1 + max(dim for indexed in attention.maps for dim in indexed),
-        attention.maps,
+        1 + max(dim for indexed in maps for dim in indexed),
+        maps,
         kept,
         modify=attention.modify,
     )

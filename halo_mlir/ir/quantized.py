@@ -10,7 +10,7 @@ from halo_mlir.ir import build
 from halo_mlir.ir.reshapes import Group, element_name, moved_again, moved_axes, shape_of
 from halo_mlir.ir.scalars import CASTS
 from halo_mlir.ir.scales import FLOATS, Scale, scale_of
-from halo_mlir.ir.torch import producer, to_builtin, vtensor
+from halo_mlir.ir.torch import COPIES, before_transpose, producer, to_builtin, vtensor
 
 __all__ = ["Dequantized", "Scale", "dequantized", "element_name"]
 
@@ -23,6 +23,7 @@ _WIDE = ("f16", "bf16", "f32", "f64", "i32", "si32")
 _PRODUCTS = ("torch.aten.mul.Tensor", "torch.aten.mul.Scalar")
 _QUOTIENTS = ("torch.aten.div.Tensor", "torch.aten.div.Scalar")
 _CONVERSIONS = (*CASTS, "torch.aten.to.dtype_layout")
+_BRIDGING = (*COPIES, "torch_c.to_builtin_tensor")
 _STEPS = 64
 
 
@@ -62,6 +63,24 @@ class Dequantized:
     def rebuilt(self) -> ir.Value:
         """The codes with the shape of the value: all views again, at the insertion point."""
         return self._moved(len(self.views))
+
+    def rebuilt_columns(self) -> ir.Value | None:
+        """The codes as `rebuilt`, builtin, but without the swap of the last two axes.
+
+        None where no view swaps the last two of four axes, or where views after it do more than
+        slice the only batch.
+        """
+        batch = None
+        for at, view in reversed(list(enumerate(self.views))):
+            if view.name == "torch.aten.transpose.int" and before_transpose(view.results[0]):
+                codes = self._moved(at)
+                codes = codes if vtensor(codes) is None else to_builtin(codes)
+                return codes if batch is None else _only_batch(codes, batch)
+            if batch is None and _takes_only_batch(view):
+                batch = view
+            elif view.name not in _BRIDGING:
+                return None
+        return None
 
     def moved_codes(self) -> tuple[ir.Value, list[int]]:
         """The codes as a builtin tensor, where they lie, and the value's axis for each of its own.
@@ -191,6 +210,24 @@ def _followed(value: ir.Value, codes: ir.Value, steps: list[_Step]) -> Dequantiz
                 axes = [None if axis is None else order[axis] for axis in axes]
     ops = tuple(step.op for step in steps)
     return Dequantized(value, codes, tuple(scales), ops, tuple(views), kept, tuple(axes), rounded)
+
+
+def _takes_only_batch(view: ir.Operation) -> bool:
+    """Whether `view` is the first elements of the axes of (1, ...), without the first axis."""
+    if view.name != "tensor.extract_slice":
+        return False
+    source, result = shape_of(view.operands[0]), shape_of(view.results[0])
+    if source[0] != 1 or source[1:] != result or any(view.attributes["static_offsets"]):
+        return False
+    return all(stride == 1 for stride in view.attributes["static_strides"])
+
+
+def _only_batch(codes: ir.Value, view: ir.Operation) -> ir.Value:
+    """The slice `view` of `codes`, whose last two axes are swapped."""
+    marker, dynamic = ir.ShapedType.get_dynamic_size(), iter(list(view.operands)[1:])
+    sizes = [next(dynamic) if n == marker else n for n in view.attributes["static_sizes"]]
+    *leading, rows, width = sizes
+    return build.slice_leading(codes, [*leading, width, rows], drop=1)
 
 
 def _own_axes(value: ir.Value) -> list[int | None]:

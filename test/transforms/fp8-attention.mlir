@@ -1,4 +1,4 @@
-// RUN: halo-opt "%s" --halo-fp8-attention --cse --explain -o "%t.once" 2> "%t.err"
+// RUN: halo-opt "%s" --halo-fp8-attention --cse --cse --explain -o "%t.once" 2> "%t.err"
 // RUN: FileCheck "%s" --input-file="%t.once"
 // RUN: FileCheck "%s" --check-prefix=WHY --input-file="%t.err"
 // RUN: halo-opt "%t.once" --halo-fp8-attention --cse --explain -o "%t.twice" 2> "%t.err"
@@ -118,4 +118,37 @@ func.func @key_only(%q: tensor<2x4x8x64xf16>, %k8: !torch.vtensor<[2,4,16,64],f8
     iree_linalg_ext.yield %score : f32
   } -> tensor<2x4x8x64xf16>
   return %a : tensor<2x4x8x64xf16>
+}
+
+// Values of a transposed cache are read as they lie; also those of the only batch.
+#q1 = affine_map<(h, m, n, k1, k2) -> (h, m, k1)>
+#k1 = affine_map<(h, m, n, k1, k2) -> (h, k2, k1)>
+#v1 = affine_map<(h, m, n, k1, k2) -> (h, k2, n)>
+#s1 = affine_map<(h, m, n, k1, k2) -> ()>
+#o1 = affine_map<(h, m, n, k1, k2) -> (h, m, n)>
+// CHECK-LABEL: func.func @columns(
+// CHECK: %[[ALL:.*]] = torch_c.to_builtin_tensor %{{.*}} : !torch.vtensor<[1,4,64,?],f8E4M3FNUZ> -> tensor<1x4x64x?xf8E4M3FNUZ>
+// CHECK: %[[V:.*]] = tensor.extract_slice %[[ALL]]{{.*}} to tensor<4x64x?xf8E4M3FNUZ>
+// CHECK: iree_linalg_ext.attention {{.*}} ins(%{{.*}}, %{{.*}}, %[[V]], %{{.*}} : tensor<4x8x64xf16>, tensor<4x?x64xf8E4M3FNUZ>, tensor<4x64x?xf8E4M3FNUZ>, f32)
+// CHECK: return
+func.func @columns(%q: tensor<4x8x64xf16>, %k8: !torch.vtensor<[1,4,?,64],f8E4M3FNUZ>, %v8: !torch.vtensor<[1,4,64,?],f8E4M3FNUZ>) -> tensor<4x8x64xf16> {
+  %int5 = torch.constant.int 5
+  %int2 = torch.constant.int 2
+  %int3 = torch.constant.int 3
+  %c2 = arith.constant 2 : index
+  %rows = torch.aten.transpose.int %v8, %int2, %int3 : !torch.vtensor<[1,4,64,?],f8E4M3FNUZ>, !torch.int, !torch.int -> !torch.vtensor<[1,4,?,64],f8E4M3FNUZ>
+  %k16 = torch.prims.convert_element_type %k8, %int5 : !torch.vtensor<[1,4,?,64],f8E4M3FNUZ>, !torch.int -> !torch.vtensor<[1,4,?,64],f16>
+  %v16 = torch.prims.convert_element_type %rows, %int5 : !torch.vtensor<[1,4,?,64],f8E4M3FNUZ>, !torch.int -> !torch.vtensor<[1,4,?,64],f16>
+  %kb = torch_c.to_builtin_tensor %k16 : !torch.vtensor<[1,4,?,64],f16> -> tensor<1x4x?x64xf16>
+  %vb = torch_c.to_builtin_tensor %v16 : !torch.vtensor<[1,4,?,64],f16> -> tensor<1x4x?x64xf16>
+  %n = tensor.dim %kb, %c2 : tensor<1x4x?x64xf16>
+  %k = tensor.extract_slice %kb[0, 0, 0, 0] [1, 4, %n, 64] [1, 1, 1, 1] : tensor<1x4x?x64xf16> to tensor<4x?x64xf16>
+  %v = tensor.extract_slice %vb[0, 0, 0, 0] [1, 4, %n, 64] [1, 1, 1, 1] : tensor<1x4x?x64xf16> to tensor<4x?x64xf16>
+  %scale = arith.constant 0.125 : f32
+  %out = tensor.empty() : tensor<4x8x64xf16>
+  %a = iree_linalg_ext.attention <indexing_maps = [#q1, #k1, #v1, #s1, #o1]> ins(%q, %k, %v, %scale : tensor<4x8x64xf16>, tensor<4x?x64xf16>, tensor<4x?x64xf16>, f32) outs(%out : tensor<4x8x64xf16>) {
+  ^bb0(%score: f32):
+    iree_linalg_ext.yield %score : f32
+  } -> tensor<4x8x64xf16>
+  return %a : tensor<4x8x64xf16>
 }
