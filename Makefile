@@ -12,8 +12,9 @@ test: lit pytest
 lit: .venv/installed
 	$(BIN)/lit -s test
 
+# A file's tests stay in one process, which keeps what they compiled.
 pytest: .venv/installed
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/installed
 	$(BIN)/ruff check .
