@@ -1,8 +1,12 @@
 """Fixtures that unit and end-to-end tests share."""
 
+import os
 import subprocess
 
 import pytest
+
+# torch's threads would wait for each other on a busy machine, minutes in place of seconds.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture

@@ -78,10 +78,13 @@ def parser() -> argparse.ArgumentParser:
         "--scales",
         choices=["per-tensor", "per-channel", "per-token"],
         help="of weights by tensor or by output, of inputs fixed or found row by row; default: "
-        "per-tensor",
+        "per-channel",
     )
     fp8.add_argument(
-        "--fp8-max", type=float, choices=[240.0, 224.0], help="largest code of e4m3fnuz to use"
+        "--fp8-max",
+        type=float,
+        choices=[240.0, 224.0],
+        help="largest e4m3fnuz to use; default: 224",
     )
     fp8.add_argument(
         "--calibrate", type=Path, metavar="TEXT", help="run the model on it for the fixed scales"

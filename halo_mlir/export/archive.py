@@ -25,6 +25,9 @@ ALIGNMENT = 64
 HEADER = struct.Struct("<4sHHQQQQ6Q")  # magic, version, size, next, flags, count, three ranges
 ENTRY = struct.Struct("<QIQ4QQ2Q")  # size, kind, flags, name, metadata, alignment, storage
 DATA = 2  # the entry kind whose storage lies in the archive
+PIECE = 1 << 24
+"""Elements made, converted or written at a time: a fraction of a second, for Ctrl-C waits for it
+and the tool's parent kills it after `halo_mlir.isolation.GRACE_SECONDS`."""
 
 
 def write_archive(
@@ -64,7 +67,8 @@ def write_archive(
                     held, given = list(tensor.shape), list(shape)
                     raise UserError(f"{name}: shape {held}, but the configuration gives {given}")
                 file.seek(offsets[name])
-                file.write(_bytes(tensor, dtypes[name]))
+                for piece in tensor.detach().flatten().split(PIECE):
+                    file.write(_bytes(piece, dtypes[name]))
                 done += 1
                 if progress:
                     share = f"{file.tell() / 2**30:.1f} of {total / 2**30:.1f} GiB"
@@ -155,9 +159,8 @@ def _metadata(shape: Iterable[int], dtype: torch.dtype) -> bytes:
     return b"PYTORCH:" + json.dumps(described).encode()
 
 
-def _bytes(tensor: Tensor, dtype: torch.dtype) -> memoryview:
-    flat = tensor.detach().to(device="cpu", dtype=dtype).contiguous().flatten()
-    return flat.view(torch.uint8).numpy().data
+def _bytes(flat: Tensor, dtype: torch.dtype) -> memoryview:
+    return flat.to(device="cpu", dtype=dtype).contiguous().view(torch.uint8).numpy().data
 
 
 def _align(value: int, to: int) -> int:

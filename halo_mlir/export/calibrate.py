@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 
 from halo_mlir.export.exporter import unallocated
-from halo_mlir.export.llama import Attention, Llama, Step
+from halo_mlir.export.llama import Llama
+from halo_mlir.export.llama_layers import Attention, Step
 from halo_mlir.export.presets import LlamaConfig
 from halo_mlir.export.quantization import LINEARS, Quantization
 from halo_mlir.export.weights import Source

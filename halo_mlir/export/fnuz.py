@@ -18,7 +18,9 @@ from halo_mlir.errors import UserError
 CHUNK = 1 << 24
 """Codes converted at a time, so that a large tensor needs little beside itself."""
 NEGATIVE_ZERO = 0x80
-LIMITS = (240.0, 224.0)
+OCP_LARGEST = 224.0
+"""What OCP's largest code, 448, is as e4m3fnuz."""
+LIMITS = (240.0, OCP_LARGEST)
 """Where new quantisation to e4m3fnuz saturates: its largest number, and the code that is OCP's
 largest, 448, which vLLM found more accurate on ROCm (vLLM, per_token_quant on FNUZ platforms)."""
 

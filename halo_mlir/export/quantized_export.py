@@ -10,6 +10,7 @@ from torch import Tensor
 
 from halo_mlir.errors import UserError
 from halo_mlir.export.calibrate import WINDOW, calibrate
+from halo_mlir.export.fnuz import OCP_LARGEST
 from halo_mlir.export.fp8_checkpoint import Dequantised, Fp8Checkpoint
 from halo_mlir.export.presets import LlamaConfig
 from halo_mlir.export.quantization import Quantization, Stored, stored_parameters
@@ -42,10 +43,10 @@ class Flags:
         if self.quantize or self.kv_cache or self.attention_dtype:
             return Quantization(
                 linears=self.quantize,
-                scales=self.scales or "per-tensor",
+                scales=self.scales or "per-channel",
                 kv_cache=None if self.kv_cache == "model" else self.kv_cache,
                 attention=self.attention_dtype,
-                limit=240.0 if self.fp8_max is None else self.fp8_max,
+                limit=OCP_LARGEST if self.fp8_max is None else self.fp8_max,
             )
         for flag in ("scales", "fp8_max", "calibrate", "percentile"):
             if getattr(self, flag) is not None:
@@ -61,9 +62,11 @@ class Flags:
         what the flags add.
 
         Raises:
-            UserError: they ask for other codes or scales of the projections.
+            UserError: they ask for other codes or scales of the projections, or calibrate by a
+                share that is none.
         """
         found = checkpoint.quantization
+        self._check_percentile()
         if self.quantize not in (None, "fp8"):
             raise UserError(f"--quantize {self.quantize}: the checkpoint's weights are FP8")
         if self.scales not in (None, found.scales):
@@ -90,8 +93,7 @@ class Flags:
             return
         if quantization.linears is None and self.scales is not None:
             raise UserError("--scales: the projections are not quantised; add --quantize")
-        if self.percentile is not None and not 0 < self.percentile <= 100:
-            raise UserError(f"--percentile {self.percentile:g}: must be above 0 and at most 100")
+        self._check_percentile()
         static = needs_calibration(quantization)
         if self.percentile is not None and (shapes_only or not static):
             raise UserError("--percentile: no scale is calibrated")
@@ -107,6 +109,25 @@ class Flags:
                 "--calibrate TEXT is needed for the scales of inputs; or use --scales per-token "
                 "without --kv-cache and --attention-dtype"
             )
+
+    def check_used(self, lacking: Sequence[str]) -> None:
+        """Refuse flags that find scales for a checkpoint that brings its own.
+
+        Args:
+            lacking: the scales that it has not.
+
+        Raises:
+            UserError: there are none, and a flag would be ignored, or some and no text for them.
+        """
+        if lacking and self.calibrate is None:
+            raise UserError(f"--calibrate TEXT is needed: the checkpoint has no {lacking[0]}")
+        for flag in ("calibrate", "percentile"):
+            if not lacking and getattr(self, flag) is not None:
+                raise UserError(f"--{flag}: the checkpoint has every scale, none is calibrated")
+
+    def _check_percentile(self) -> None:
+        if self.percentile is not None and not 0 < self.percentile <= 100:
+            raise UserError(f"--percentile {self.percentile:g}: must be above 0 and at most 100")
 
 
 def needs_calibration(quantization: Quantization) -> bool:
@@ -134,8 +155,7 @@ def quantised(
     plain, lacking = source, list(stored)
     if isinstance(source, Fp8Checkpoint):
         plain, lacking = Dequantised(source), [name for name in stored if name not in source.names]
-        if lacking and flags.calibrate is None:
-            raise UserError(f"--calibrate TEXT is needed: the checkpoint has no {lacking[0]}")
+        flags.check_used(lacking)
     if lacking and needs_calibration(quantization):
         windows = _windows(flags.calibrate, source, config, tokenizer, max_seq)
         scales = calibrate(

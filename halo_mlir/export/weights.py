@@ -14,6 +14,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from halo_mlir.errors import UserError
+from halo_mlir.export.archive import PIECE
 from halo_mlir.export.presets import LlamaConfig
 
 
@@ -75,8 +76,11 @@ class RandomWeights:
         digest = hashlib.sha256(f"{self.seed}:{name}".encode()).digest()
         generator = torch.Generator().manual_seed(int.from_bytes(digest[:7], "little"))
         mean = 1.0 if name.endswith("norm.weight") else 0.0
-        empty = torch.empty(self.config.parameter_shapes[name])
-        return empty.normal_(mean, 0.02, generator=generator)
+        weight = torch.empty(self.config.parameter_shapes[name])
+        # One call would take seconds for an embedding, and Ctrl-C waits for its end.
+        for piece in weight.view(-1).split(PIECE):
+            piece.normal_(mean, 0.02, generator=generator)
+        return weight
 
 
 class FolderWeights:

@@ -10,7 +10,6 @@ from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.operands import Operands
 from halo_mlir.kernels.sources import Source
 
-
 _MFMA = re.compile(r"V?MFMA_\w+")
 
 

@@ -63,9 +63,15 @@ DEFAULTS: Mapping[str, Thresholds] = MappingProxyType(
         "bf16": Thresholds(max_abs=1.0, rel_l2=5e-2, pearson=0.998, top1=0.9, top5=0.85, kl=1e-2),
         # Of a quantised model and its reference with the same quantisation: a difference of one bit
         # can move a number to the next code, which is up to 1/16 away, and layers spread that to
-        # all numbers of a row. Quantisation itself changes logits by a few percent.
+        # all numbers of a row. With f32 between the codes that is rare, with f16 in every row.
+        # Attention on FP8 codes is of the second kind in f32 as well, for the reference does not
+        # round the probabilities: alone that is 0.1 % of the logits, and the codes of later layers
+        # that it moves make it 3 %. Quantisation itself changes logits by a few percent.
+        "quantised f32": Thresholds(
+            max_abs=1.0, rel_l2=0.04, pearson=0.999, top1=0.85, top5=0.9, kl=5e-3
+        ),
         "quantised": Thresholds(
-            max_abs=2.0, rel_l2=0.1, pearson=0.995, top1=0.8, top5=0.8, kl=2e-2
+            max_abs=2.0, rel_l2=0.1, pearson=0.995, top1=0.65, top5=0.8, kl=2e-2
         ),
         "f8": Thresholds(max_abs=4.0, rel_l2=0.2, pearson=0.98, top1=0.8, top5=0.7, kl=0.1),
     }
@@ -91,8 +97,8 @@ nearly equal logits would decide."""
 
 
 def default_thresholds(dtype: str, rows: int = FEWEST_ROWS) -> Thresholds:
-    """Limits for `rows` rows of logits of a model whose arithmetic is in `dtype`: MLIR's name, or
-    "quantised"."""
+    """Limits for `rows` rows of logits of a model whose arithmetic is in `dtype`: MLIR's name,
+    "quantised" or "quantised f32"."""
     limits = DEFAULTS["f8" if dtype.startswith("f8") else dtype]
     return limits if rows >= FEWEST_ROWS else replace(limits, top1=None, top5=None)
 

@@ -49,8 +49,14 @@ class Description:
 
     @property
     def arithmetic(self) -> str:
-        """What limits the agreement with PyTorch: the element type, or "quantised"."""
-        return "quantised" if self.quantization else self.dtype
+        """What limits the agreement with PyTorch: the element type, or that some are quantised.
+
+        "quantised f32": with f32 between the codes, and no attention on codes.
+        """
+        if not self.quantization:
+            return self.dtype
+        plain = self.dtype == "f32" and not self.quantization.get("attention")
+        return "quantised f32" if plain else "quantised"
 
     @property
     def vocab_size(self) -> int:

@@ -18,7 +18,14 @@ from halo_mlir.runtime.description import Description
 from halo_mlir.runtime.generate import Generator
 from halo_mlir.runtime.module import Module, to_host
 
-LIMITS = {"f32": 0.001, "f16": 0.01, "bf16": 0.02, "quantised": 0.01, "f8": 0.05}
+LIMITS = {
+    "f32": 0.001,
+    "f16": 0.01,
+    "bf16": 0.02,
+    "quantised f32": 0.003,
+    "quantised": 0.01,
+    "f8": 0.05,
+}
 """Default limits of the relative difference from PyTorch in f32, by element type."""
 
 

@@ -13,9 +13,9 @@ def cpu(processor: str = "host") -> Target:
             "--iree-hal-target-device=local",
             "--iree-hal-local-target-device-backends=llvm-cpu",
             f"--iree-llvmcpu-target-cpu={processor}",
-            # IREE 3.13 allows 32 KiB. A KV-cache write of Llama 3.1 8B, batch 4, needs 34, in 8 bits
-            # 513 where it quantises too; an attention tile with head_dim 256 whose last keys are
-            # padded about 100. The runtime's threads have the system's 8 MiB.
+            # IREE 3.13 allows 32 KiB. A KV-cache write of Llama 3.1 8B, batch 4, needs 34, or 513
+            # where it quantises too; an attention tile with head_dim 256 whose last keys are padded
+            # about 100. The runtime's threads have the system's 8 MiB.
             "--iree-llvmcpu-stack-allocation-limit=1048576",
         ),
         gpu=None,

@@ -37,9 +37,8 @@ def linears(config=CONFIG):
     ]
 
 
-def checkpoint(*, channels=False, inputs=True, caches="", method="compressed-tensors"):
+def checkpoint(*, channels=False, inputs=True, caches=""):
     """OCP tensors by name, as a quantiser would write them; `caches` names the keys' scale."""
-    del method
     source = RandomWeights(CONFIG, seed=1)
     tensors = {name: source.load(name).to(torch.bfloat16) for name in CONFIG.parameter_shapes}
     for index, linear in enumerate(linears()):
@@ -174,8 +173,17 @@ def test_what_is_wrong_is_one_line(tmp_path, name, value, says):
         tensors[name] = value
     path = folder(tmp_path / "m", tensors)
     with pytest.raises(UserError, match=says) as caught:
-        Export(tmp_path / "m.mlir", weights=path, max_seq=128, progress=False).run()
+        source = open_fp8_folder(path)
+        for stored in stored_parameters(CONFIG, source.quantization, "f16"):
+            source.load(stored)
     assert "\n" not in str(caught.value)
+
+
+def test_an_export_of_a_bad_scale_leaves_nothing(tmp_path):
+    tensors = checkpoint() | {f"{QUERY}.weight_scale": torch.tensor(math.nan)}
+    path = folder(tmp_path / "m", tensors)
+    with pytest.raises(UserError, match=r"q_proj\.weight_scale: scale nan"):
+        Export(tmp_path / "m.mlir", weights=path, max_seq=128, progress=False).run()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["m"]
 
 
@@ -185,9 +193,13 @@ def test_flags_that_contradict_the_checkpoint(tmp_path):
         ({"quantize": "int8"}, "--quantize int8: the checkpoint's weights are FP8"),
         ({"scales": "per-token"}, "--scales per-token: the checkpoint's are per-tensor"),
         ({"kv_cache": "fp8"}, "--calibrate TEXT is needed: the checkpoint has no .*k_scale"),
+        ({"calibrate": path}, "--calibrate: the checkpoint has every scale"),
+        ({"percentile": 99.9}, "--percentile: the checkpoint has every scale"),
+        ({"kv_cache": "fp8", "percentile": 0.0}, "--percentile 0: must be above 0"),
     ):
         with pytest.raises(UserError, match=says):
             Export(tmp_path / "m.mlir", weights=path, max_seq=128, progress=False, **flags).run()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["m"]
 
 
 def test_an_export_holds_the_checkpoints_numbers(tmp_path):
