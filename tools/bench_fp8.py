@@ -56,13 +56,13 @@ class Outcome:
 
 def table(folder: Path) -> Iterator[str]:
     """Lines: file and target, stock IREE, ours, and the share of fp8 (or i8) MFMA."""
-    yield f"{'file':<46}{'target':<8}{'stock IREE 3.13':<64}{'halo':<10}"
+    yield f"{'file':<56}{'target':<8}{'stock IREE 3.13':<64}{'halo':<10}"
     for name, source in _sources(folder):
         for target in TARGETS:
             stock, halo = compile_stock(source, target), compile_halo(source, target)
-            yield f"{name:<46}{target:<8}{str(stock)[:62]:<64}{str(halo)[:62]:<10}"
+            yield f"{name:<56}{target:<8}{str(stock)[:62]:<64}{str(halo)[:62]:<10}"
             for line in halo.report.splitlines():
-                yield f"{'':<46}{line}"
+                yield f"{'':<56}{line}"
     yield from predicted(folder)
 
 
