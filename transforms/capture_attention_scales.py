@@ -19,7 +19,7 @@ from iree.compiler import ir
 from halo_mlir.core import Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.build import create
-from halo_mlir.ir.quantized import EIGHT_BITS
+from halo_mlir.ir.quantized import EIGHT_BITS, element_name
 
 _ATTENTION = ("iree_linalg_ext.attention", "iree_linalg_ext.online_attention")
 _VIEWS = ("tensor.collapse_shape", "tensor.expand_shape", "tensor.extract_slice", "tensor.cast")
@@ -28,7 +28,7 @@ _VIEWS = ("tensor.collapse_shape", "tensor.expand_shape", "tensor.extract_slice"
 def scales_an_operand(op) -> bool:
     """Whether a generic dequantises with an input of rank 0 what an attention reads."""
     op = op.operation
-    if not _numbers(op) or not any(_has_eight_bits(operand) for operand in op.operands):
+    if not _numbers(op) or not any(element_name(operand) in EIGHT_BITS for operand in op.operands):
         return False
     return any(_leads_to_attention(result) for result in op.results)
 
@@ -66,14 +66,7 @@ def capture_scales(op, rewriter, options):
         known = {block.arguments[at]: body.arguments[new] for new, at in enumerate(kept)}
         known |= {block.arguments[at]: value for at, value in captured.items()}
         with ir.InsertionPoint(body):
-            for inner in (item.operation for item in block.operations):
-                copy = create(
-                    inner.name,
-                    [result.type for result in inner.results],
-                    [known.get(operand, operand) for operand in inner.operands],
-                    build.attributes_of(inner),
-                )
-                known |= dict(zip(inner.results, copy.results, strict=True))
+            build.copy_ops(block.operations, known)
     rewriter.replace_op(op, list(made.results))
     return f"{len(numbers)} scales are captured as numbers"
 
@@ -98,12 +91,6 @@ def _numbers(op: ir.Operation) -> list[int]:
         for at, operand in enumerate(list(op.operands)[: _input_count(op)])
         if isinstance(operand.type, ir.RankedTensorType) and not build.shape_of(operand)
     ]
-
-
-def _has_eight_bits(value: ir.Value) -> bool:
-    if not isinstance(value.type, ir.RankedTensorType):
-        return False
-    return str(build.element_of(value)) in EIGHT_BITS
 
 
 def _leads_to_attention(value: ir.Value) -> bool:

@@ -24,9 +24,9 @@ from iree.compiler import ir
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
 from halo_mlir.ir.attention_op import FP8, PROBABILITIES, AttentionOp, attention_op
-from halo_mlir.ir.build import create
+from halo_mlir.ir.build import compute
 from halo_mlir.ir.dead import erase_dead
-from halo_mlir.ir.quantized import EIGHT_BITS, OCP, Dequantized, dequantized
+from halo_mlir.ir.quantized import EIGHT_BITS, OCP, Dequantized, dequantized, element_name
 
 VALUE = 2
 
@@ -101,14 +101,14 @@ def _codes(name: str, value: ir.Value) -> Dequantized:
 
 
 def _is_codes(value: ir.Value) -> bool:
-    return str(build.element_of(value)) in EIGHT_BITS
+    return element_name(value) in EIGHT_BITS
 
 
 def _product(number: ir.Value | None, *sides: Dequantized) -> ir.Value | None:
     """`number` times all scales of `sides`, in f32; None for an empty product."""
     for scale in (scale for side in sides for scale in side.scales):
         factor = scale.scalar()
-        number = factor if number is None else _times(_wide(number), factor)
+        number = factor if number is None else compute("arith.mulf", _wide(number), factor)
     return number
 
 
@@ -159,14 +159,10 @@ def _scaled(result: ir.Value, factor: ir.Value | None, element: ir.Type) -> ir.V
     sizes = build.extents(result)
 
     def scale(*arguments: ir.Value) -> ir.Value:
-        number = arguments[-1] if factor is None else _times(arguments[-1], factor)
+        number = arguments[-1] if factor is None else compute("arith.mulf", arguments[-1], factor)
         return build.convert_float(number, element)
 
     return build.generate(sizes, element, scale, [(result, range(len(sizes)))])
-
-
-def _times(left: ir.Value, right: ir.Value) -> ir.Value:
-    return create("arith.mulf", [left.type], [left, right]).result
 
 
 def _scale_count(*sides: Dequantized | None) -> int:

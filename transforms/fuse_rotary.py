@@ -22,7 +22,7 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure, Pass, pattern
 from halo_mlir.ir import build
-from halo_mlir.ir.build import Extent, create
+from halo_mlir.ir.build import Extent, compute, create
 from halo_mlir.ir.torch import (
     constant_value,
     from_builtin,
@@ -235,9 +235,11 @@ def _rotate(
         own = create("tensor.extract", [element], [split, *at, part, column]).result
         turned = create("tensor.extract", [element], [split, *at, other, column]).result
         first = _compare(_EQ, part, build.index(0))
-        signed = _select(first, _float("arith.negf", turned), turned)
-        rotated = _float(
-            "arith.addf", _float("arith.mulf", own, cos), _float("arith.mulf", signed, sin)
+        signed = _select(first, compute("arith.negf", turned), turned)
+        rotated = compute(
+            "arith.addf",
+            compute("arith.mulf", own, cos),
+            compute("arith.mulf", signed, sin),
         )
         if keep is None:
             return rotated
@@ -285,10 +287,6 @@ def _compare(predicate: int, left: ir.Value, right: ir.Value) -> ir.Value:
 
 def _index(name: str, left: ir.Value, right: ir.Value) -> ir.Value:
     return create(name, [left.type], [left, right]).result
-
-
-def _float(name: str, *operands: ir.Value) -> ir.Value:
-    return create(name, [operands[0].type], operands).result
 
 
 def _select(condition: ir.Value, then: ir.Value, other: ir.Value) -> ir.Value:

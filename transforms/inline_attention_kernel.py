@@ -21,6 +21,7 @@ from halo_mlir.ir.attention import grouped_attention, index_into
 from halo_mlir.ir.build import create, element_of
 from halo_mlir.ir.dead import erase_dead
 from halo_mlir.ir.heads import shared_heads
+from halo_mlir.ir.structure import called_kernel, uncast
 from halo_mlir.ir.torch import VTensor, constant_value, producer, to_builtin, vtensor
 from halo_mlir.masks.recognise import recognise
 
@@ -92,32 +93,12 @@ class InlineAttentionKernel(Pass):
 
 def _kernel_of(call) -> ir.Operation | None:
     """The one attention of the called function, where nothing else is computed there."""
-    module = call.operation.parent
-    while module is not None and module.name != "builtin.module":
-        module = module.operation.parent
-    table, name = ir.SymbolTable(module), call.attributes["callee"].value
-    if name not in table or not list(table[name].operation.regions[0].blocks):
-        return None
-    *ops, end = (op.operation for op in table[name].operation.regions[0].blocks[0].operations)
-    attentions = [op for op in ops if op.name == _ATTENTION]
-    if len(attentions) != 1 or any(op.name not in (_ATTENTION, *_BESIDE) for op in ops):
-        return None
-    if [_uncast(value) for value in end.operands] != [attentions[0].results[0]]:
-        return None
-    return attentions[0]
-
-
-def _uncast(value: ir.Value) -> ir.Value:
-    op = producer(value)
-    while op is not None and op.name == "tensor.cast":
-        value = op.operands[0]
-        op = producer(value)
-    return value
+    return called_kernel(call.operation, (_ATTENTION,), _BESIDE)
 
 
 def _argument(kernel: ir.Operation, operand: int) -> int:
     """The function's argument that an operand of its attention is."""
-    value = _uncast(kernel.operands[operand])
+    value = uncast(kernel.operands[operand])
     if not isinstance(value.owner, ir.Block):
         raise MatchFailure("the kernel computes an operand of its attention")
     return ir.BlockArgument(value).arg_number
@@ -155,7 +136,7 @@ def _match_maps(kernel: ir.Operation) -> None:
 
 def _torch_value(call, number: int) -> ir.Value:
     """The torch value that a call has as an argument."""
-    op = producer(_uncast(call.operands[number]))
+    op = producer(uncast(call.operands[number]))
     if op is None or op.name != "torch_c.to_builtin_tensor":
         raise MatchFailure(f"argument {number} is no torch value")
     if vtensor(op.operands[0]) is None:

@@ -23,6 +23,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.ir import build
 from halo_mlir.ir.contract import contract
 from halo_mlir.ir.quantized import FNUZ, OCP
+from halo_mlir.ir.structure import enclosing
 from halo_mlir.specs import gfx942_few_rows as spec
 
 _FLOATS = {"arith.extf", "arith.mulf", "arith.addf", "linalg.yield"}
@@ -42,7 +43,7 @@ def multiplies_codes(op) -> bool:
     if not types <= {"i8"} and not types <= set(FNUZ):
         return False
     body = {inner.operation.name for inner in op.regions[0].blocks[0].operations}
-    return body in (_FLOATS, _INTEGERS) and not _is_in_kernel(op)
+    return body in (_FLOATS, _INTEGERS) and enclosing(op, "flow.dispatch.region") is None
 
 
 @pattern("linalg.generic", looks_like=multiplies_codes)
@@ -116,15 +117,6 @@ def _rows(op: ir.Operation) -> int | None:
     sizes = build.shape_of(op.operands[0])[:-1]
     known = [size for size in sizes if size is not None]
     return math.prod(known) if len(known) == len(sizes) else None
-
-
-def _is_in_kernel(op: ir.Operation) -> bool:
-    parent = op.parent
-    while parent is not None:
-        if parent.operation.name == "flow.dispatch.region":
-            return True
-        parent = parent.operation.parent
-    return False
 
 
 def _refuse_ocp(module: ir.Module) -> None:

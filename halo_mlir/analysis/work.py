@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from iree.compiler import ir
 
 from halo_mlir.ir.attention_op import WIDTH
+from halo_mlir.ir.structure import enclosing
 
 Size = int | None
 SizeOf = Callable[[ir.Value], tuple[Size, ...]]
@@ -125,7 +126,7 @@ def _attention(op: ir.Operation, size_of: SizeOf) -> Work:
         groups["batch"] |= set(outer) - groups["m"]
     dims = {name: product(loops[dim] for dim in sorted(group)) for name, group in groups.items()}
     widths = None if dims["k1"] is None or dims["n"] is None else dims["k1"] + dims["n"]
-    if _is_in_loop(op):
+    if enclosing(op, "scf.for", "scf.forall") is not None:
         widths = None
     return Work(
         "attention",
@@ -141,15 +142,6 @@ def _written_out_attention(op: ir.Operation, product_dims: Mapping[str, Size]) -
     dims: dict[str, Size] = {"batch": 1, "m": product_dims["m"], "n": width}
     dims |= {"k1": product_dims["k"], "k2": product_dims["n"]}
     return Work("attention", dims, _types(op)[:2], None)
-
-
-def _is_in_loop(op: ir.Operation) -> bool:
-    parent = op.parent
-    while parent is not None:
-        if parent.operation.name in ("scf.for", "scf.forall"):
-            return True
-        parent = parent.operation.parent
-    return False
 
 
 def _linalg(op: ir.Operation, size_of: SizeOf) -> Work:

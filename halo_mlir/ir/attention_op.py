@@ -112,18 +112,10 @@ class AttentionOp:
         """The score as the op's region changes it; the ops are made at the insertion point."""
         block = self.op.regions[0].blocks[0]
         known = {block.arguments[0]: score}
-        for inner in block.operations:
-            if inner.operation.name == "iree_linalg_ext.yield":
-                result = inner.operands[0]
-                return known.get(result, result)
-            made = build.create(
-                inner.operation.name,
-                [item.type for item in inner.results],
-                [known.get(item, item) for item in inner.operands],
-                build.attributes_of(inner),
-            )
-            known |= dict(zip(inner.results, made.results, strict=True))
-        raise ValueError("a region without a yield")
+        *ops, end = block.operations
+        build.copy_ops(ops, known)
+        result = end.operation.operands[0]
+        return known.get(result, result)
 
 
 def attention_op(op) -> AttentionOp:

@@ -5,7 +5,7 @@ The generated dialect modules cost 20 to 90 ms to import (linalg pulls in numpy)
 extents are `None` in shapes. None of these verifies; `run_pass` does.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from iree.compiler import ir
 
@@ -248,6 +248,11 @@ def convert_float(number: ir.Value, to: ir.Type) -> ir.Value:
     return create(name, [to], [number]).result
 
 
+def compute(name: str, *operands: ir.Value) -> ir.Value:
+    """The op `name` on scalars of one type, which its result has too."""
+    return create(name, [operands[0].type], list(operands)).result
+
+
 def affine_maps(dims: int, results: Sequence[Sequence[int] | ir.AffineMap]) -> ir.ArrayAttr:
     """An array of maps from `dims` dimensions, each as such or as the dimensions it yields."""
     return ir.ArrayAttr.get(
@@ -301,6 +306,18 @@ def _groups(groups: Sequence[Sequence[int]]) -> ir.ArrayAttr:
     return ir.ArrayAttr.get(
         [ir.ArrayAttr.get([ir.IntegerAttr.get(i64, axis) for axis in group]) for group in groups]
     )
+
+
+def copy_ops(ops: Iterable, known: dict[ir.Value, ir.Value]) -> None:
+    """Make `ops` again, in order, on what `known` has for their operands; it learns the results."""
+    for op in (item.operation for item in ops):
+        made = create(
+            op.name,
+            [result.type for result in op.results],
+            [known.get(operand, operand) for operand in op.operands],
+            attributes_of(op),
+        )
+        known |= dict(zip(op.results, made.results, strict=True))
 
 
 def add_body(

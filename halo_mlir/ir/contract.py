@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from iree.compiler import ir
 
 from halo_mlir.ir import build
+from halo_mlir.ir.accumulate import zeros
 from halo_mlir.ir.build import create
 
 
@@ -20,16 +21,15 @@ def contract(
     are further ones of that op.
     """
     element, sums_of = build.element_of(x), ir.F32Type.get()
-    suffix, kind = "f", ir.FloatAttr
+    suffix = "f"
     if isinstance(element, ir.IntegerType):
-        sums_of, suffix, kind = ir.IntegerType.get_signless(32), "i", ir.IntegerAttr
+        sums_of, suffix = ir.IntegerType.get_signless(32), "i"
     rank = len(build.shape_of(x))
     rows, columns = list(range(rank - 1)), build.shape_of(weights[0])[0]
     if columns is None:
         raise ValueError("the number of columns is dynamic")
     sizes = [*build.extents(x)[:-1], columns]
-    zero = build.constant(kind.get(sums_of, 0))
-    sums = [_fill(zero, build.empty(sizes, sums_of)) for _ in weights]
+    sums = [zeros(sizes, sums_of) for _ in weights]
 
     def wide(value: ir.Value) -> ir.Value:
         if element == sums_of:
@@ -82,13 +82,6 @@ def contract(
 def _bits(element: ir.Type) -> int:
     kind = ir.IntegerType if isinstance(element, ir.IntegerType) else ir.FloatType
     return kind(element).width
-
-
-def _fill(value: ir.Value, out: ir.Value) -> ir.Value:
-    segments = {"operandSegmentSizes": ir.DenseI32ArrayAttr.get([1, 1])}
-    op = create("linalg.fill", [out.type], [value, out], segments, regions=1)
-    _body(op, lambda new, _old: [new])
-    return op.result
 
 
 def _body(op: ir.Operation, body: Callable[..., Sequence[ir.Value]]) -> None:

@@ -7,6 +7,7 @@ from iree.compiler import ir
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.reshapes import shape_of
 from halo_mlir.ir.scales import Scale, scale_of
+from halo_mlir.ir.structure import called_kernel, uncast
 from halo_mlir.ir.torch import constant_value, producer
 
 _TORCH = ("linear", "matmul", "mm", "bmm", "_scaled_mm", "_int_mm")
@@ -144,35 +145,14 @@ def _called(call: ir.Operation) -> Product:
 
 
 def _kernel_of(call: ir.Operation) -> ir.Operation | None:
-    """The one product of the called function, where nothing else is computed there."""
-    module = call.parent
-    while module is not None and module.operation.name != "builtin.module":
-        module = module.operation.parent
-    if module is None:
-        return None
-    table, name = ir.SymbolTable(module.operation), call.attributes["callee"].value
-    if name not in table or not list(table[name].operation.regions[0].blocks):
-        return None
-    *ops, end = (op.operation for op in table[name].operation.regions[0].blocks[0].operations)
-    products = [op for op in ops if op.name in _NAMED]
-    if len(products) != 1 or any(op.name not in (*_NAMED, *_BESIDE) for op in ops):
-        return None
-    if [_uncast(value) for value in end.operands] != [products[0].results[0]]:
-        return None
-    zero = producer(_uncast(products[0].operands[2]))
-    return products[0] if zero is not None and zero.name == "linalg.fill" else None
-
-
-def _uncast(value: ir.Value) -> ir.Value:
-    op = producer(value)
-    while op is not None and op.name == "tensor.cast":
-        value = op.operands[0]
-        op = producer(value)
-    return value
+    """The one product of the called function, from zeros; None where it computes more."""
+    product = called_kernel(call, _NAMED, _BESIDE)
+    zero = None if product is None else producer(uncast(product.operands[2]))
+    return product if zero is not None and zero.name == "linalg.fill" else None
 
 
 def _argument(value: ir.Value) -> int | None:
-    value = _uncast(value)
+    value = uncast(value)
     return ir.BlockArgument(value).arg_number if isinstance(value.owner, ir.Block) else None
 
 

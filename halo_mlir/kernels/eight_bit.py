@@ -29,7 +29,7 @@ from iree.compiler import ir
 from halo_mlir.ir import build
 from halo_mlir.ir.accumulate import accumulate, multiply_add, zeros
 from halo_mlir.ir.attention_op import WIDTH, AttentionOp
-from halo_mlir.ir.build import create
+from halo_mlir.ir.build import compute, create
 from halo_mlir.kernels.sources import K1, K2, M, N
 
 RAISED = 7.0
@@ -78,10 +78,10 @@ def attend(
     i64 = ir.IntegerType.get_signless(64)
     marked = {**attributes[0], WIDTH: ir.IntegerAttr.get(i64, width)}
     scores = _product(query, key, nothing, ([M, K1], maps[0], [M, K2]), marked)
-    factor = _float("arith.mulf", attention.scale, _number(math.log2(math.e)))
+    factor = compute("arith.mulf", attention.scale, _number(math.log2(math.e)))
 
     def scaled(_row, _key, score: ir.Value, *masked: ir.Value) -> ir.Value:
-        score = attention.modify(_float("arith.mulf", score, factor))
+        score = attention.modify(compute("arith.mulf", score, factor))
         return _masked(score, masked[0]) if masked else score
 
     inputs = [(scores, [0, 1])]
@@ -93,14 +93,15 @@ def attend(
     decay = build.generate(
         [rows],
         f32,
-        lambda _row, before, now: _float("math.exp2", _float("arith.subf", before, now)),
+        lambda _row, before, now: compute("math.exp2", compute("arith.subf", before, now)),
         [(largest, [0]), (new, [0])],
     )
     raised = build.generate(
         [rows, keys],
         f32,
-        lambda _row, _key, score, top: _float(
-            "math.exp2", _float("arith.addf", _float("arith.subf", score, top), _number(RAISED))
+        lambda _row, _key, score, top: compute(
+            "math.exp2",
+            compute("arith.addf", compute("arith.subf", score, top), _number(RAISED)),
         ),
         [(scores, [0, 1]), (new, [0])],
     )
@@ -135,10 +136,10 @@ def _rounded(raised: ir.Value, element: ir.Type, rounding: str) -> list[ir.Value
         return build.convert_float(p, f8)
 
     def rest(p: ir.Value) -> ir.Value:
-        return nearest(_float("arith.subf", p, build.convert_float(nearest(p), f32)))
+        return nearest(compute("arith.subf", p, build.convert_float(nearest(p), f32)))
 
     def both(p: ir.Value) -> ir.Value:
-        return _float(
+        return compute(
             "arith.addf", *(build.convert_float(item, f32) for item in (nearest(p), rest(p)))
         )
 
@@ -169,7 +170,7 @@ def _product(
 
 def _along_keys(name: str, values: ir.Value, start: ir.Value) -> ir.Value:
     """Reduce (rows, keys) onto `start` (rows)."""
-    return accumulate([values], start, ([0, 1], [0]), lambda a, b: _float(name, a, b))
+    return accumulate([values], start, ([0, 1], [0]), lambda a, b: compute(name, a, b))
 
 
 def _decayed(state: ir.Value, decay: ir.Value) -> ir.Value:
@@ -180,10 +181,10 @@ def _decayed(state: ir.Value, decay: ir.Value) -> ir.Value:
 def _masked(score: ir.Value, mask: ir.Value) -> ir.Value:
     i1 = ir.IntegerType.get_signless(1)
     if mask.type != i1:
-        addend = _float(
+        addend = compute(
             "arith.mulf", build.convert_float(mask, score.type), _number(math.log2(math.e))
         )
-        return _float("arith.addf", score, addend)
+        return compute("arith.addf", score, addend)
     dropped = _number(float("-inf"))
     return create("arith.select", [score.type], [mask, score, dropped]).result
 
@@ -197,8 +198,4 @@ def _number(value: float) -> ir.Value:
 
 
 def _times(a: ir.Value, b: ir.Value) -> ir.Value:
-    return _float("arith.mulf", a, b)
-
-
-def _float(name: str, *operands: ir.Value) -> ir.Value:
-    return create(name, [operands[0].type], list(operands)).result
+    return compute("arith.mulf", a, b)

@@ -13,7 +13,7 @@ from iree.compiler import ir
 
 from halo_mlir.ir import build
 from halo_mlir.ir import index as ix
-from halo_mlir.ir.build import create
+from halo_mlir.ir.build import compute
 from halo_mlir.ir.index import Index
 from halo_mlir.kernels import online, region
 from halo_mlir.kernels.ending import Ending
@@ -69,14 +69,16 @@ def merge(parts: Sequence[ir.Value], count: int, ending: Ending):
     def combine(_lead, _row, _column, *values: ir.Value) -> ir.Value:
         tops, peaks, sums = values[0::3], values[1::3], values[2::3]
         peak = _tree("arith.maximumf", peaks)
-        weights = [_float("math.exp2", _float("arith.subf", each, peak)) for each in peaks]
+        weights = [compute("math.exp2", compute("arith.subf", each, peak)) for each in peaks]
         top = _tree(
-            "arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, tops, strict=True)]
+            "arith.addf",
+            [compute("arith.mulf", *pair) for pair in zip(weights, tops, strict=True)],
         )
         bottom = _tree(
-            "arith.addf", [_float("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)]
+            "arith.addf",
+            [compute("arith.mulf", *pair) for pair in zip(weights, sums, strict=True)],
         )
-        quotient = _float("arith.divf", top, bottom)
+        quotient = compute("arith.divf", top, bottom)
         return ending.of(quotient, bottom)
 
     return build.generate([lead, rows, width], ending.element, combine, inputs)
@@ -126,8 +128,4 @@ def _tree(name: str, values: Sequence[ir.Value]) -> ir.Value:
     if len(values) == 1:
         return values[0]
     half = len(values) // 2
-    return _float(name, _tree(name, values[:half]), _tree(name, values[half:]))
-
-
-def _float(name: str, *operands: ir.Value) -> ir.Value:
-    return create(name, [operands[0].type], list(operands)).result
+    return compute(name, _tree(name, values[:half]), _tree(name, values[half:]))
