@@ -12,6 +12,9 @@ from halo_mlir.ir.build import create, tensor_type
 _VTENSOR = re.compile(r"!torch\.vtensor<\[([^\]]*)\],([^<>]+)>")
 _FLOATS = ("f16", "bf16", "f32")
 _CONSTANTS = ("torch.constant.bool", "torch.constant.int", "torch.constant.float")
+MUTABLE = "!torch.tensor<"
+"""How the type of a tensor begins that is written in place."""
+
 COPIES = (
     "torch.aten.clone",
     "torch.aten.contiguous",
@@ -72,11 +75,17 @@ class VTensor:
 
 def vtensor(value: ir.Value) -> VTensor | None:
     """The shape and element type of `value`; None where it is no vtensor of known rank."""
-    return _parse_vtensor(str(value.type))
+    return parse_vtensor(str(value.type))
+
+
+def tensor_of(value: ir.Value) -> VTensor | None:
+    """`vtensor`, also of a tensor that is written in place (`!torch.tensor`)."""
+    return parse_vtensor(str(value.type).replace(MUTABLE, "!torch.vtensor<"))
 
 
 @lru_cache(maxsize=1024)
-def _parse_vtensor(text: str) -> VTensor | None:
+def parse_vtensor(text: str) -> VTensor | None:
+    """`!torch.vtensor<[...],...>` as MLIR prints it; None for any other type."""
     found = _VTENSOR.fullmatch(text)
     if found is None or found[1] == "*":
         return None

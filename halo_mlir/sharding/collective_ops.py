@@ -1,0 +1,151 @@
+"""Reshards as PyTorch's functional collectives, and the slices that need none."""
+
+from iree.compiler import ir
+
+from halo_mlir.core import location_text
+from halo_mlir.errors import UserError
+from halo_mlir.ir.build import create
+from halo_mlir.ir.placement import REPLICATE, Partial, Placement, Shard
+from halo_mlir.ir.torch import VTensor, constant_int
+from halo_mlir.ir.torch_ops import known
+from halo_mlir.sharding.annotations import RANK
+
+GROUP = "tp"
+DIM = "halo.dim"
+_C10D = "torch._c10d_functional."
+
+
+def string(text: str) -> ir.Value:
+    """`torch.constant.str`."""
+    return create(
+        "torch.constant.str", [ir.Type.parse("!torch.str")], [], {"value": ir.StringAttr.get(text)}
+    ).result
+
+
+def rank_number() -> ir.Value:
+    """The number of the rank that runs this, a !torch.int."""
+    name = {"name": ir.StringAttr.get(RANK)}
+    return create("torch.operator", [ir.Type.parse("!torch.int")], [], name).result
+
+
+def _collective(name: str, result: VTensor, operands: list[ir.Value], dim: int | None) -> ir.Value:
+    """A collective along `dim` and the wait for it."""
+    attributes: dict[str, ir.Attribute] = {"name": ir.StringAttr.get(_C10D + name)}
+    if dim is not None:
+        i64 = ir.IntegerType.get_signless(64)
+        attributes[DIM] = ir.IntegerAttr.get(i64, dim)
+    started = create("torch.operator", [result.type()], operands, attributes).result
+    wait = {"name": ir.StringAttr.get(_C10D + "wait_tensor")}
+    return create("torch.operator", [result.type()], [started], wait).result
+
+
+def all_reduce(value: ir.Value, op: str) -> ir.Value:
+    return _collective("all_reduce", known(value), [value, string(op), string(GROUP)], None)
+
+
+def reduce_scatter(value: ir.Value, op: str, dim: int, ranks: int) -> ir.Value:
+    result = _resized(known(value), dim, lambda size: size // ranks)
+    operands = [value, string(op), constant_int(ranks), string(GROUP)]
+    return _collective("reduce_scatter_tensor", result, operands, dim)
+
+
+def all_gather(value: ir.Value, dim: int, ranks: int) -> ir.Value:
+    result = _resized(known(value), dim, lambda size: size * ranks)
+    operands = [value, constant_int(ranks), string(GROUP)]
+    return _collective("all_gather_into_tensor", result, operands, dim)
+
+
+def _resized(tensor: VTensor, dim: int, size) -> VTensor:
+    whole = tensor.shape[dim]
+    new = None if whole is None else size(whole)
+    return VTensor((*tensor.shape[:dim], new, *tensor.shape[dim + 1 :]), tensor.dtype)
+
+
+def take(value: ir.Value, dim: int, start: ir.Value, length: int) -> ir.Value:
+    """Rows `start` .. `start + length` along `dim`."""
+    result = _resized(known(value), dim, lambda _: length)
+    end = scalar("add", start, constant_int(length))
+    operands = [value, constant_int(dim), start, end, constant_int(1)]
+    return create("torch.aten.slice.Tensor", [result.type()], operands).result
+
+
+def scalar(name: str, left: ir.Value, right: ir.Value) -> ir.Value:
+    """`torch.aten.add.int` and its like."""
+    return create(f"torch.aten.{name}.int", [ir.Type.parse("!torch.int")], [left, right]).result
+
+
+def communicated(op: ir.Operation, source: Placement, target: Placement, whole: VTensor, ranks: int):
+    """What `torch.halo.reshard` of a local tensor is, at the insertion point.
+
+    Args:
+        whole: the tensor's shape over all ranks.
+
+    Raises:
+        UserError: there is no way from `source` to `target`.
+    """
+    value = op.operands[0]
+    if isinstance(source, Partial):
+        if target == REPLICATE:
+            return all_reduce(value, source.op)
+        if isinstance(target, Shard) and target == Shard(target.dim):
+            _require_even(op, whole, target.dim, ranks)
+            return reduce_scatter(value, source.op, target.dim, ranks)
+    elif isinstance(source, Shard) and source.axis is None:
+        if isinstance(target, Shard) and target.dim == source.dim and target.axis is None:
+            return _finer(op, value, source, target, ranks)
+        if source.parts is None:
+            return _chosen(op, _gathered(value, source.dim, whole, ranks), target, whole, ranks)
+    elif source == REPLICATE:
+        return _chosen(op, value, target, whole, ranks)
+    raise UserError(
+        f"{location_text(op.location)}: a tensor placed {source} cannot be made {target}"
+    )
+
+
+def _gathered(value: ir.Value, dim: int, whole: VTensor, ranks: int) -> ir.Value:
+    gathered = all_gather(value, dim, ranks)
+    size = whole.shape[dim]
+    if size is None or known(gathered).shape[dim] == size:
+        return gathered
+    return take(gathered, dim, constant_int(0), size)
+
+
+def _chosen(op: ir.Operation, value: ir.Value, target: Placement, whole: VTensor, ranks: int):
+    """The rank's part of a tensor that it has all of."""
+    if target == REPLICATE:
+        return value
+    if not isinstance(target, Shard) or target.axis is not None:
+        raise UserError(f"{location_text(op.location)}: a whole tensor cannot be made {target}")
+    count = target.count(ranks)
+    size = _require_even(op, whole, target.dim, count) // count
+    part = rank_number()
+    if count != ranks:
+        part = scalar("floordiv", part, constant_int(ranks // count))
+    return take(value, target.dim, scalar("mul", part, constant_int(size)), size)
+
+
+def _finer(op: ir.Operation, value: ir.Value, source: Shard, target: Shard, ranks: int):
+    """A part of a part: ranks that held the same now hold each their own."""
+    have, want = source.count(ranks), target.count(ranks)
+    size = known(value).shape[source.dim]
+    if want % have or size is None or size % (want // have):
+        raise UserError(
+            f"{location_text(op.location)}: {have} parts of a tensor cannot become {want}"
+        )
+    length = size // (want // have)
+    number = rank_number()
+    if want != ranks:
+        number = scalar("floordiv", number, constant_int(ranks // want))
+    number = scalar("remainder", number, constant_int(want // have))
+    return take(value, source.dim, scalar("mul", number, constant_int(length)), length)
+
+
+def _require_even(op: ir.Operation, whole: VTensor, dim: int, count: int) -> int:
+    size = whole.shape[dim]
+    if size is None or size % count:
+        shown = "a dynamic size" if size is None else size
+        raise UserError(
+            f"{location_text(op.location)}: {count} equal parts do not make dimension {dim} of "
+            f"{shown}"
+        )
+    return size
