@@ -29,6 +29,7 @@ PASSES: dict[str, str] = {
         "halo_mlir.transforms.inline_attention_kernel:InlineAttentionKernel"
     ),
     "halo-legalize-fp8-casts": "halo_mlir.transforms.legalize_fp8_casts:LegalizeFp8Casts",
+    "halo-norm-all-gather": "halo_mlir.transforms.norm_all_gather:NormAllGather",
     "halo-ocp-to-fnuz": "halo_mlir.transforms.ocp_to_fnuz:OcpToFnuz",
     "halo-pad-attention": "halo_mlir.transforms.pad_attention:PadAttention",
     "halo-partition": "halo_mlir.transforms.partition:Partition",

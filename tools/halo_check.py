@@ -18,7 +18,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add = parser.add_argument
     add("module", type=Path, help="model.vmfb, model.mlir or model.mlirbc")
     add("--config", type=Path, metavar="JSON", help="default: the model.json beside the module")
-    add("--parameters", type=Path, metavar="IRPA", help="default: what the model.json names")
+    add(
+        "--parameters",
+        type=Path,
+        metavar="IRPA",
+        help="default: what the model.json names; the ranks' archives are beside it",
+    )
     add(
         "--reference-parameters",
         type=Path,
@@ -58,6 +63,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def tool(arguments: list[str]) -> int:
     options = parse(arguments)
+    from halo_mlir.runtime.parallel import prints
     from halo_mlir.runtime.tie_out import FIGURES, Request, format_checked, tie_out, to_json
 
     checked = tie_out(
@@ -79,6 +85,8 @@ def tool(arguments: list[str]) -> int:
             unquantised=options.unquantised,
         )
     )
+    if not prints():
+        return 1 if checked.failures else 0
     print(to_json(checked) if options.json else format_checked(checked))
     for failure in checked.failures:
         print(f"halo-check: failed: {failure}", file=sys.stderr)

@@ -8,7 +8,8 @@ from halo_mlir.tools.common import Parser, positive, run_tool
 DESCRIPTION = """\
 Generate text with a module that halo-export and halo-compile made. The model description, the
 weights and the tokenizer are found beside it (model.json, which names the others). The text goes to
-stdout as it is made, the measured times to stderr."""
+stdout as it is made, the measured times to stderr. A module of halo-compile --tp runs on as many
+devices; where its collectives are "ccl", start it with mpirun, one process a device."""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -21,8 +22,20 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add("--top-k", type=int, default=0, metavar="K", help="sample from the K likeliest; 0 is all")
     add("--seed", type=int, default=0, metavar="S", help="of the sampling (default: 0)")
     add("--device", default="local-task", help="local-task (default), local-sync, hip://0")
+    add(
+        "--tp",
+        type=positive,
+        metavar="N",
+        help="refuse a module that was not compiled for N ranks; they run on N devices from "
+        "--device on (default: as many as the module has)",
+    )
     add("--config", type=Path, metavar="JSON", help="default: the model.json beside the module")
-    add("--parameters", type=Path, metavar="IRPA", help="default: what the model.json names")
+    add(
+        "--parameters",
+        type=Path,
+        metavar="IRPA",
+        help="default: what the model.json names; the ranks' archives are beside it",
+    )
     return parser.parse_args(arguments)
 
 
@@ -36,6 +49,7 @@ def tool(arguments: list[str]) -> int:
         config=options.config,
         parameters=options.parameters,
         device=options.device,
+        ranks=options.tp,
         max_tokens=options.max_tokens,
         temperature=options.temperature,
         top_k=options.top_k,

@@ -15,7 +15,6 @@ from typing import ClassVar
 from iree.compiler import ir
 
 from halo_mlir.core import Pass, Report
-from halo_mlir.ir.dead import erase_unread
 from halo_mlir.sharding.annotations import PER_RANK, functions_of, require_ranks
 from halo_mlir.sharding.partition import partition, partition_globals
 

@@ -20,7 +20,7 @@ from iree.compiler import ir
 from halo_mlir.core import Decline, MatchFailure, Pass, Report, location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.parameters import named_parameters, shape_of_parameter
-from halo_mlir.ir.placement import REPLICATE, Placement, Shard, local_shape
+from halo_mlir.ir.placement import REPLICATE, Placement, Shard
 from halo_mlir.sharding.annotations import (
     PER_RANK,
     PLACEMENT,
@@ -75,7 +75,9 @@ class ShardModel(Pass):
             raise UserError(f"{self.name}: ranks={self.ranks} is less than 1")
         before = ranks_of(module)
         if PER_RANK in module.operation.attributes:
-            raise UserError(f"{self.name}: the module is the program of one of {before} ranks already")
+            raise UserError(
+                f"{self.name}: the module is the program of one of {before} ranks already"
+            )
         if before not in (None, self.ranks):
             raise UserError(
                 f"{self.name}: the module's tensors lie on {before} ranks already; a second mesh "
@@ -109,5 +111,3 @@ class ShardModel(Pass):
         for op, reason in found.refused:
             place = location_text(op.location)
             report.declined.append(Decline(self.name, "propagate", op.name, place, reason))
-
-

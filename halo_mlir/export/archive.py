@@ -1,14 +1,12 @@
 """IREE parameter archives (.irpa), written one tensor at a time.
 
 iree.runtime's ParameterIndex.create_archive_file and turbine's ParameterArchiveBuilder want every
-tensor in memory at once, 810 GB for Llama 405B; here one tensor is held. The layout is version 0
-of IREE's runtime/src/iree/schemas/parameter_archive.h: header, entry table, names and metadata,
-then the data, 64-byte aligned. Metadata is turbine's, so that its ParameterArchive reads the file.
+tensor in memory at once, 810 GB for Llama 405B; here one tensor is held. The layout is
+`halo_mlir.export.irpa`'s, with the data 64-byte aligned.
 """
 
 import json
 import math
-import struct
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,12 +17,9 @@ import torch
 from torch import Tensor
 
 from halo_mlir.errors import UserError
+from halo_mlir.export.irpa import ALIGNMENT, TURBINE, Item, align, frame
 from halo_mlir.isolation import stderr_is_terminal
 
-ALIGNMENT = 64
-HEADER = struct.Struct("<4sHHQQQQ6Q")  # magic, version, size, next, flags, count, three ranges
-ENTRY = struct.Struct("<QIQ4QQ2Q")  # size, kind, flags, name, metadata, alignment, storage
-DATA = 2  # the entry kind whose storage lies in the archive
 PIECE = 1 << 24
 """Elements made, converted or written at a time: a fraction of a second, for Ctrl-C waits for it
 and the tool's parent kills it after `halo_mlir.isolation.GRACE_SECONDS`."""
@@ -114,33 +109,22 @@ def _layout(
     ends: dict[str, int] = {}
     end = 0
     for name, shape in shapes.items():
-        storage[name] = _align(end, ALIGNMENT)
+        storage[name] = align(end, ALIGNMENT)
         ends[name] = end = storage[name] + math.prod(shape) * dtypes[name].itemsize
-    entries = [
-        (name, shape, dtypes[name], storage[name], ends[name]) for name, shape in shapes.items()
+    items = [
+        Item(name, _metadata(shape, dtypes[name]), storage[name], ends[name] - storage[name])
+        for name, shape in shapes.items()
     ]
     for name, parts in covering.items():
         for before, after in pairwise(parts):
             if ends[before] != storage[after]:
                 raise ValueError(f"{name}: {after} does not follow {before}")
         shape = (sum(shapes[part][0] for part in parts), *shapes[parts[0]][1:])
-        entries.append((name, shape, dtypes[parts[0]], storage[parts[0]], ends[parts[-1]]))
-
-    table, strings = bytearray(), bytearray()
-    for name, shape, dtype, start, stop in entries:
-        key, metadata = name.encode(), _metadata(shape, dtype)
-        at = len(strings)
-        strings += key + metadata
-        names = (at, len(key), at + len(key), len(metadata))
-        table += bytes(_align(len(table), 16) - len(table))
-        table += ENTRY.pack(ENTRY.size, DATA, 0, *names, ALIGNMENT, start, stop - start)
-    table_at = _align(HEADER.size, 16)
-    strings_at = table_at + len(table)
-    data_at = _align(strings_at + len(strings), ALIGNMENT)
-    ranges = (table_at, len(table), strings_at, len(strings), data_at, end)
-    header = HEADER.pack(b"IRPA", 0, 0, HEADER.size, 0, 0, len(entries), *ranges)
-    header = header.ljust(table_at, b"\0") + table + strings
-    return bytes(header), {name: data_at + at for name, at in storage.items()}, data_at + end
+        start = storage[parts[0]]
+        metadata = _metadata(shape, dtypes[parts[0]])
+        items.append(Item(name, metadata, start, ends[parts[-1]] - start))
+    header = frame(items, end)
+    return header, {name: len(header) + at for name, at in storage.items()}, len(header) + end
 
 
 def _metadata(shape: Iterable[int], dtype: torch.dtype) -> bytes:
@@ -156,12 +140,8 @@ def _metadata(shape: Iterable[int], dtype: torch.dtype) -> bytes:
             "itemsize": dtype.itemsize,
         },
     }
-    return b"PYTORCH:" + json.dumps(described).encode()
+    return TURBINE + json.dumps(described).encode()
 
 
 def _bytes(flat: Tensor, dtype: torch.dtype) -> memoryview:
     return flat.to(device="cpu", dtype=dtype).contiguous().view(torch.uint8).numpy().data
-
-
-def _align(value: int, to: int) -> int:
-    return -(-value // to) * to

@@ -16,7 +16,7 @@ from typing import Any
 
 from iree.compiler import ir
 
-from halo_mlir.export.archive import ALIGNMENT
+from halo_mlir.export.irpa import ALIGNMENT
 from halo_mlir.export.presets import LlamaConfig
 from halo_mlir.export.quantization import Stored
 

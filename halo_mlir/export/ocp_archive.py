@@ -16,8 +16,8 @@ from typing import BinaryIO
 import torch
 
 from halo_mlir.errors import UserError
-from halo_mlir.export.archive import ALIGNMENT, DATA, ENTRY, HEADER
 from halo_mlir.export.fnuz import check_scale, doubled, ocp_to_fnuz
+from halo_mlir.export.irpa import ALIGNMENT, DATA, ENTRY, HEADER, TURBINE, table_entries
 from halo_mlir.export.ocp_plan import OCP, Action, Entry, plan
 from halo_mlir.files import atomic_output
 
@@ -32,7 +32,6 @@ _SAFETENSORS = {
     "F16": "float16",
     "BF16": "bfloat16",
 }
-_TURBINE = b"PYTORCH:"
 _SHARKTANK = b"__SHARK_INFERENCE_TENSORS__"
 """sharktank's own entry: JSON that names the types of quantisers."""
 
@@ -168,24 +167,19 @@ def _open_irpa(path: Path, file: BinaryIO) -> Container:
     if max(fields[-5], fields[-3]) > path.stat().st_size:
         raise ValueError("its table is longer than the file")
     table, strings = (bytearray(_read(file, *at)) for at in (fields[-6:-4], fields[-4:-2]))
-    found: list[tuple[int, list[int]]] = []  # where an entry is in the table, and its fields
-    at = 0
-    while len(found) < fields[6]:
-        found.append((at, list(ENTRY.unpack_from(table, at))))
-        at = -(-(at + found[-1][1][0]) // 16) * 16
     entries, tail = [], bytearray()
-    for at, entry in found:
+    for at, entry in list(table_entries(table, fields[6])):
         name = bytes(strings[entry[3] : entry[3] + entry[4]])
         if entry[1] != DATA:
             raise ValueError(f"{name.decode()} has its data elsewhere")
         metadata = bytes(strings[entry[5] : entry[5] + entry[6]])
-        about = json.loads(metadata[len(_TURBINE) :]) if metadata.startswith(_TURBINE) else {}
+        about = json.loads(metadata[len(TURBINE) :]) if metadata.startswith(TURBINE) else {}
         dtype, shape = about.get("dtype", ""), tuple(about.get("shape", ()))
         entries.append(Entry(name.decode(), dtype, shape, entry[8], entry[9]))
         if dtype in OCP:
             about["dtype"] = OCP[dtype]
             entry[5] = len(strings)
-            strings += _TURBINE + json.dumps(about).encode()
+            strings += TURBINE + json.dumps(about).encode()
             entry[6] = len(strings) - entry[5]
         elif name == _SHARKTANK:
             text = _read(file, data_at + entry[8], entry[9])

@@ -9,25 +9,42 @@ from halo_mlir.runtime.module import DTYPES, Module, to_host
 
 
 def _arrays(model: Description, lead: int, length: int) -> list[np.ndarray]:
-    """Zeros for the keys and the values of a layer: [lead, KV, length, D].
+    """Zeros for the keys and the values of a layer: [lead, KV, length, D], KV those of a rank.
 
     The last two axes are swapped for values that the module keeps transposed.
     """
     rows, element = (lead, model.kv_heads, length, model.head_dim), DTYPES[model.cache_dtype]
     columns = (*rows[:2], rows[3], rows[2])
-    values = columns if model.value_cache == "transposed" else rows
-    return [np.zeros(rows, element), np.zeros(values, element)]
+    shapes = [rows, columns if model.value_cache == "transposed" else rows]
+    if model.tp is not None:
+        shapes = [model.tp.cache_shape(shape) for shape in shapes]
+    return [np.zeros(shape, element) for shape in shapes]
+
+
+def _spread(model: Description, layer: list[np.ndarray]) -> list[np.ndarray]:
+    """The caches of all layers as arguments: each layer's two, and each as often as it has
+    ranks of its own."""
+    copies = model.tp.cache_copies if model.tp else 1
+    return [array for array in layer * model.num_layers for _ in range(copies)]
+
+
+def _place(model: Description, index: int) -> tuple[int, int]:
+    """Of argument `index` of `_spread`: 0 for keys or 1 for values, and the rank."""
+    argument, rank = divmod(index, model.tp.cache_copies if model.tp else 1)
+    return argument % 2, rank
 
 
 class ContiguousCache:
     """Per layer one array of keys and one of values, [B, KV, C, D] or for transposed values
-    [B, KV, D, C]; C is the capacity in tokens."""
+    [B, KV, D, C]; C is the capacity in tokens. With tensor parallelism one for each rank."""
 
     def __init__(self, module: Module, model: Description, capacity: int):
         self._module, self._model = module, model
         self.capacity = capacity
-        layer = _arrays(model, model.batch, capacity)
-        self.arrays = [module.to_device(array) for array in layer * model.num_layers]
+        arrays = _spread(model, _arrays(model, model.batch, capacity))
+        self.arrays = [
+            module.to_device(array, _place(model, index)[1]) for index, array in enumerate(arrays)
+        ]
 
     def arguments(self) -> list[Any]:
         return list(self.arrays)
@@ -35,16 +52,18 @@ class ContiguousCache:
     def grow(self, capacity: int) -> None:
         """Make room for `capacity` tokens and keep what is there, by way of the host."""
         for index, array in enumerate(self.arrays):
-            wider = _arrays(self._model, self._model.batch, capacity)[index % 2]
+            kind, rank = _place(self._model, index)
+            wider = _arrays(self._model, self._model.batch, capacity)[kind]
             old = to_host(array)
             wider[:, :, : old.shape[2], : old.shape[3]] = old
-            self.arrays[index] = self._module.to_device(wider)
+            self.arrays[index] = self._module.to_device(wider, rank)
         self.capacity = capacity
 
 
 class PagedCache:
     """Per layer a pool of keys and one of values, [pages, KV, block_size, D] or for transposed
-    values [pages, KV, D, block_size], shared by the sequences.
+    values [pages, KV, D, block_size], shared by the sequences. With tensor parallelism one for
+    each rank, with the same pages.
 
     Position p of sequence b lies in page `table[b, p // block_size]`, row p % block_size. Growing
     appends pages, so that a sequence's pages are not neighbours.
@@ -54,7 +73,7 @@ class PagedCache:
         self._module, self._model = module, model
         self.capacity = 0
         self.table = np.zeros((model.batch, 0), np.int64)
-        self.arrays: list[Any] = _arrays(model, 0, model.block_size) * model.num_layers
+        self.arrays: list[Any] = _spread(model, _arrays(model, 0, model.block_size))
         self.grow(capacity)
 
     def arguments(self) -> list[Any]:
@@ -70,7 +89,8 @@ class PagedCache:
         for index, array in enumerate(self.arrays):
             old = array if isinstance(array, np.ndarray) else to_host(array)
             fresh = np.zeros((batch * more, *old.shape[1:]), old.dtype)
-            self.arrays[index] = self._module.to_device(np.concatenate([old, fresh]))
+            rank = _place(self._model, index)[1]
+            self.arrays[index] = self._module.to_device(np.concatenate([old, fresh]), rank)
         self.capacity = capacity
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from halo_mlir.errors import UserError
+from halo_mlir.runtime.parallel import TensorParallel, read_tp
 
 FORMAT = 1
 
@@ -18,7 +19,8 @@ class Description:
     `source` is "halo" (prefill and decode with caches) or "hf" (prefill without). Sizes are in
     tokens; `seq` is a fixed sequence length, where the module has one, `split_prefill` that of
     its prefill_chunk. `quantization` is what halo_mlir/export/quantization.py says. `parameters`
-    and `tokenizer` are paths, beside the file, or None.
+    and `tokenizer` are paths, beside the file, or None. `tp` is how a module of several ranks is
+    spread, `parameters` being the whole ones nevertheless.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class Description:
     entry_points: tuple[str, ...]
     split_prefill: int | None = None
     quantization: Mapping[str, Any] | None = None
+    tp: TensorParallel | None = None
 
     @property
     def cache_dtype(self) -> str:
@@ -124,6 +127,7 @@ def load_description(path: Path) -> Description:
             entry_points=tuple(data["entry_points"]),
             split_prefill=data.get("split_prefill"),
             quantization=data.get("quantization"),
+            tp=read_tp(path, data.get("tp")),
         )
     except KeyError as error:
         raise UserError(f"{path}: no entry {error.args[0]!r}; export again") from error

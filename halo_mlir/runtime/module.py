@@ -7,8 +7,9 @@ for a CPU with other instructions, can still end the process: the tools therefor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import numpy as np
 
 from halo_mlir import IREE_VERSION
 from halo_mlir.errors import UserError
+from halo_mlir.export.irpa import check_rank, read_frame
 from halo_mlir.isolation import note
 
 SCOPE = "model"  # of the parameters that halo-export leaves outside the module
@@ -38,14 +40,25 @@ DTYPES = {
 }
 
 
+@dataclass(frozen=True)
+class Part:
+    """The parameter archive of one rank of several."""
+
+    path: Path
+    rank: int
+    ranks: int
+
+
 class Module:
     """A loaded vmfb.
 
     Args:
         vmfb: path of the module, or its bytes.
-        parameters: the IREE parameter archive (.irpa), where the module has external weights.
+        parameters: the IREE parameter archive (.irpa), where the module has external weights; of
+            several scopes each one's.
         device: IREE's name for it: local-task, local-sync, hip://0, cuda://0.
         name: what messages call the module.
+        devices: how many it was compiled for; see `device_names`.
 
     Raises:
         UserError: the device, the archive or a parameter is missing, or the module is not one
@@ -55,28 +68,36 @@ class Module:
     def __init__(
         self,
         vmfb: Path | bytes,
-        parameters: Path | None = None,
+        parameters: Path | Mapping[str, Part] | None = None,
         device: str = "local-task",
         name: str | None = None,
+        devices: int = 1,
     ):
         self.name = name or (str(vmfb) if isinstance(vmfb, Path) else "the module")
         self.device_name = device
-        self.device = open_device(device)
+        self.devices = open_devices(device, devices)
         instance = rt.VmInstance()
-        modules = [rt.create_hal_module(instance, self.device)]
-        if parameters is not None:
-            provider = open_archive(parameters).create_provider(scope=SCOPE)
-            modules.append(rt.create_io_parameters_module(instance, provider))
+        modules = [rt.create_hal_module(instance, devices=self.devices)]
+        scopes = {SCOPE: parameters} if isinstance(parameters, Path) else parameters or {}
+        if scopes:
+            providers = [_provider(scope, archive) for scope, archive in scopes.items()]
+            modules.append(rt.create_io_parameters_module(instance, *providers))
         note(f"the loading of {self.name}")
-        with self._explained(parameters):
+        with self._explained(scopes):
             data = _read(vmfb) if isinstance(vmfb, Path) else vmfb
             self._module = rt.VmModule.copy_buffer(instance, data)
             self._context = rt.VmContext(instance, modules=[*modules, self._module])
         names = self._module.function_names
         self.entry_points = tuple(n for n in names if not n.startswith("__") and "$" not in n)
 
-    def to_device(self, array: np.ndarray) -> rt.DeviceArray:
-        return rt.asdevicearray(self.device, array)
+    @property
+    def device(self) -> rt.HalDevice:
+        """The first one, which replicated arguments and results are on."""
+        return self.devices[0]
+
+    def to_device(self, array: np.ndarray, rank: int = 0) -> rt.DeviceArray:
+        """A copy of `array` on the device of `rank`."""
+        return rt.asdevicearray(self.devices[rank], array)
 
     def call(self, entry: str, *arguments: Any) -> list[rt.DeviceArray]:
         """Call an entry point with numpy or device arrays; the results stay on the device.
@@ -92,34 +113,63 @@ class Module:
             known = ", ".join(self.entry_points) or "none"
             raise UserError(f"{self.name}: no entry point {entry}; it has {known}")
         note(f"a call of {entry} in {self.name}")
-        with self._explained(None):
+        with self._explained({}):
             results = rt.FunctionInvoker(self._context, self.device, function)(*arguments)
         if results is None:
             return []
         return list(results) if isinstance(results, list | tuple) else [results]
 
     @contextmanager
-    def _explained(self, parameters: Path | None) -> Iterator[None]:
+    def _explained(self, scopes: Mapping[str, Path | Part]) -> Iterator[None]:
         try:
             yield
         except (ValueError, RuntimeError, IndexError, MemoryError) as error:
-            reason = _explain(str(error), parameters, self.device_name)
+            reason = _explain(str(error), scopes, self.device_name)
             raise UserError(f"{self.name}: {reason}") from error
 
 
-def open_device(name: str) -> rt.HalDevice:
+def open_device(name: str, cache: bool = True) -> rt.HalDevice:
     """The device called `name`.
+
+    Args:
+        cache: the same one as in an earlier call, or else one more of the same driver.
 
     Raises:
         UserError: the runtime has no such driver, or the driver finds no device.
     """
     try:
-        return rt.get_device(name)
+        return rt.get_device(name, cache)
     except (ValueError, RuntimeError) as error:
         known = ", ".join(rt.query_available_drivers())
         raise UserError(
             f"device {name} is not available: {one_line(str(error))} (drivers: {known})"
         ) from error
+
+
+def device_names(name: str, count: int) -> list[str]:
+    """`count` devices from `name` on: hip://0, hip://1, ... for "hip" or "hip://0".
+
+    Those of the CPU have one name; they are different devices on one pool of threads.
+
+    Raises:
+        UserError: there are no names that follow it.
+    """
+    driver, _, path = name.partition("://")
+    if count == 1 or driver.startswith("local"):
+        return [name] * count
+    if not (path or "0").isdigit():
+        raise UserError(f"device {name}: {count} are needed; name the first one as {driver}://0")
+    first = int(path or "0")
+    return [f"{driver}://{first + index}" for index in range(count)]
+
+
+def open_devices(name: str, count: int) -> list[rt.HalDevice]:
+    """The devices of `device_names`.
+
+    Raises:
+        UserError: see `open_device`.
+    """
+    return [open_device(each, cache=count == 1) for each in device_names(name, count)]
 
 
 def open_archive(path: Path) -> rt.ParameterIndex:
@@ -136,6 +186,18 @@ def open_archive(path: Path) -> rt.ParameterIndex:
     except (ValueError, RuntimeError, IndexError, OSError) as error:
         raise UserError(f"{path}: not a parameter archive: {one_line(str(error))}") from error
     return index
+
+
+def _provider(scope: str, archive: Path | Part) -> rt.ParameterProvider:
+    path = archive.path if isinstance(archive, Part) else archive
+    if not path.is_file() and isinstance(archive, Part):
+        raise UserError(f"{path}: no archive of rank {archive.rank}; halo-compile --tp writes it")
+    index = open_archive(path)
+    if isinstance(archive, Part):
+        for _, entry in index.items():
+            if check_rank(entry.metadata, path, archive.rank, archive.ranks):
+                break
+    return index.create_provider(scope=scope)
 
 
 def to_host(array: rt.DeviceArray) -> np.ndarray:
@@ -158,16 +220,28 @@ def _read(path: Path) -> bytes:
         raise UserError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _explain(message: str, parameters: Path | None, device: str) -> str:
+def _holds(path: Path, parameter: str) -> bool:
+    return any(item.name == parameter for item in read_frame(path)[0])
+
+
+def _explain(message: str, scopes: Mapping[str, Path | Part], device: str) -> str:
     """What went wrong, in the user's words where the case is known."""
+    archives = [each.path if isinstance(each, Part) else each for each in scopes.values()]
+    parameters = archives[0] if len(archives) == 1 else "the archive of a rank"
     if match := re.search(r"no parameter found in index with key '([^']*)'", message):
-        return f"{parameters} holds no parameter {match[1]}; export the two together"
+        lacking = next((path for path in archives if not _holds(path, match[1])), parameters)
+        return f"{lacking} holds no parameter {match[1]}; export the two together"
     if match := re.search(r"parameter `([^`]*)` range out of bounds.*length=(\d+)", message):
         return f"{parameters}: parameter {match[1]} is shorter than the {match[2]} bytes it needs"
     if "required module 'io_parameters' not registered" in message:
         return "it needs a parameter archive; name it with --parameters FILE.irpa"
     if "no provider registered that handles scopes" in message:
         return f"its parameters are not in the scope '{SCOPE}' that halo-export writes"
+    if match := re.search(r"HAL device `tp(\d+)` not found", message):
+        return (
+            f"it was compiled for a device {match[1]} beside {device}; name the model.json that "
+            "halo-compile --tp wrote with --config"
+        )
     if match := re.search(r"HAL device `\w+` not found or unavailable: .*?<\"(\w+)\"", message):
         return f"it was compiled for {match[1]} devices, the device is {device}"
     if match := re.search(r"expected (\d+) arguments but passed (\d+)", message):

@@ -20,6 +20,7 @@ from halo_mlir.runtime.check import (
 )
 from halo_mlir.runtime.compare import Figures
 from halo_mlir.runtime.description import Description, description_beside, load_description
+from halo_mlir.runtime.load import load_module
 from halo_mlir.runtime.module import Module
 from halo_mlir.runtime.perplexity import LIMITS, module_perplexity, reference_perplexity, windows
 
@@ -63,12 +64,14 @@ def tie_out(request: Request) -> Checked:
         raise UserError(f"{request.module}: no such module")
     model = load_description(request.config or description_beside(request.module))
     parameters = request.parameters or model.parameters
+    if model.tp is not None and request.per_layer:
+        raise UserError(f"{request.module}: --per-layer is for modules compiled without --tp")
     if request.unquantised is not None and not (request.perplexity and model.quantization):
         raise UserError("--unquantised: needs --perplexity and a module that is quantised")
     prompts = fit_prompts(model, _prompts(request, model))
     text = _read_text(request.perplexity) if request.perplexity else None
 
-    module = _load(request, parameters)
+    module = _load(request, model)
     reference = _reference(model, request.reference_parameters or parameters)
     entries = module.entry_points if request.entry == "all" else (request.entry,)
     checked = Checked(
@@ -182,12 +185,15 @@ def _encode(model: Description, text: str) -> list[int]:
     return encode(load_tokenizer(model.tokenizer), text)
 
 
-def _load(request: Request, parameters: Path | None) -> Module:
+def _load(request: Request, model: Description) -> Module:
     if request.module.suffix not in (".mlir", ".mlirbc"):
-        return Module(request.module, parameters, request.device)
+        return load_module(request.module, model, request.parameters, request.device)
+    if model.tp is not None:
+        raise UserError(f"{model.path}: is of a compiled module; check that, or name another")
     from halo_mlir.compiler import compile_module
 
     vmfb = compile_module(request.module, target=target_of(request.device))
+    parameters = request.parameters or model.parameters
     return Module(vmfb, parameters, request.device, name=str(request.module))
 
 

@@ -91,7 +91,9 @@ def _of_function(function: ir.Operation, name: str, index: int) -> Placement:
     if name not in function.attributes:
         return REPLICATE
     entry = ir.DictAttr(ir.ArrayAttr(function.attributes[name])[index])
-    return parse_placement(ir.StringAttr(entry[PLACEMENT]).value) if PLACEMENT in entry else REPLICATE
+    return (
+        parse_placement(ir.StringAttr(entry[PLACEMENT]).value) if PLACEMENT in entry else REPLICATE
+    )
 
 
 def global_placement(op: ir.Operation) -> Placement:

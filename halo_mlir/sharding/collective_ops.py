@@ -1,5 +1,7 @@
 """Reshards as PyTorch's functional collectives, and the slices that need none."""
 
+from dataclasses import dataclass
+
 from iree.compiler import ir
 
 from halo_mlir.core import location_text
@@ -13,6 +15,14 @@ from halo_mlir.sharding.annotations import RANK
 GROUP = "tp"
 DIM = "halo.dim"
 _C10D = "torch._c10d_functional."
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """How many ranks there are, and the name of their group."""
+
+    count: int
+    group: str = GROUP
 
 
 def string(text: str) -> ir.Value:
@@ -39,19 +49,19 @@ def _collective(name: str, result: VTensor, operands: list[ir.Value], dim: int |
     return create("torch.operator", [result.type()], [started], wait).result
 
 
-def all_reduce(value: ir.Value, op: str) -> ir.Value:
-    return _collective("all_reduce", known(value), [value, string(op), string(GROUP)], None)
+def all_reduce(value: ir.Value, op: str, ranks: Ranks) -> ir.Value:
+    return _collective("all_reduce", known(value), [value, string(op), string(ranks.group)], None)
 
 
-def reduce_scatter(value: ir.Value, op: str, dim: int, ranks: int) -> ir.Value:
-    result = _resized(known(value), dim, lambda size: size // ranks)
-    operands = [value, string(op), constant_int(ranks), string(GROUP)]
+def reduce_scatter(value: ir.Value, op: str, dim: int, ranks: Ranks) -> ir.Value:
+    result = _resized(known(value), dim, lambda size: size // ranks.count)
+    operands = [value, string(op), constant_int(ranks.count), string(ranks.group)]
     return _collective("reduce_scatter_tensor", result, operands, dim)
 
 
-def all_gather(value: ir.Value, dim: int, ranks: int) -> ir.Value:
-    result = _resized(known(value), dim, lambda size: size * ranks)
-    operands = [value, constant_int(ranks), string(GROUP)]
+def all_gather(value: ir.Value, dim: int, ranks: Ranks) -> ir.Value:
+    result = _resized(known(value), dim, lambda size: size * ranks.count)
+    operands = [value, constant_int(ranks.count), string(ranks.group)]
     return _collective("all_gather_into_tensor", result, operands, dim)
 
 
@@ -74,7 +84,9 @@ def scalar(name: str, left: ir.Value, right: ir.Value) -> ir.Value:
     return create(f"torch.aten.{name}.int", [ir.Type.parse("!torch.int")], [left, right]).result
 
 
-def communicated(op: ir.Operation, source: Placement, target: Placement, whole: VTensor, ranks: int):
+def communicated(
+    op: ir.Operation, source: Placement, target: Placement, whole: VTensor, ranks: Ranks
+):
     """What `torch.halo.reshard` of a local tensor is, at the insertion point.
 
     Args:
@@ -86,9 +98,9 @@ def communicated(op: ir.Operation, source: Placement, target: Placement, whole: 
     value = op.operands[0]
     if isinstance(source, Partial):
         if target == REPLICATE:
-            return all_reduce(value, source.op)
+            return all_reduce(value, source.op, ranks)
         if isinstance(target, Shard) and target == Shard(target.dim):
-            _require_even(op, whole, target.dim, ranks)
+            _require_even(op, whole, target.dim, ranks.count)
             return reduce_scatter(value, source.op, target.dim, ranks)
     elif isinstance(source, Shard) and source.axis is None:
         if isinstance(target, Shard) and target.dim == source.dim and target.axis is None:
@@ -102,7 +114,7 @@ def communicated(op: ir.Operation, source: Placement, target: Placement, whole: 
     )
 
 
-def _gathered(value: ir.Value, dim: int, whole: VTensor, ranks: int) -> ir.Value:
+def _gathered(value: ir.Value, dim: int, whole: VTensor, ranks: Ranks) -> ir.Value:
     gathered = all_gather(value, dim, ranks)
     size = whole.shape[dim]
     if size is None or known(gathered).shape[dim] == size:
@@ -110,23 +122,23 @@ def _gathered(value: ir.Value, dim: int, whole: VTensor, ranks: int) -> ir.Value
     return take(gathered, dim, constant_int(0), size)
 
 
-def _chosen(op: ir.Operation, value: ir.Value, target: Placement, whole: VTensor, ranks: int):
+def _chosen(op: ir.Operation, value: ir.Value, target: Placement, whole: VTensor, ranks: Ranks):
     """The rank's part of a tensor that it has all of."""
     if target == REPLICATE:
         return value
     if not isinstance(target, Shard) or target.axis is not None:
         raise UserError(f"{location_text(op.location)}: a whole tensor cannot be made {target}")
-    count = target.count(ranks)
+    count = target.count(ranks.count)
     size = _require_even(op, whole, target.dim, count) // count
     part = rank_number()
-    if count != ranks:
-        part = scalar("floordiv", part, constant_int(ranks // count))
+    if count != ranks.count:
+        part = scalar("floordiv", part, constant_int(ranks.count // count))
     return take(value, target.dim, scalar("mul", part, constant_int(size)), size)
 
 
-def _finer(op: ir.Operation, value: ir.Value, source: Shard, target: Shard, ranks: int):
+def _finer(op: ir.Operation, value: ir.Value, source: Shard, target: Shard, ranks: Ranks):
     """A part of a part: ranks that held the same now hold each their own."""
-    have, want = source.count(ranks), target.count(ranks)
+    have, want = source.count(ranks.count), target.count(ranks.count)
     size = known(value).shape[source.dim]
     if want % have or size is None or size % (want // have):
         raise UserError(
@@ -134,8 +146,8 @@ def _finer(op: ir.Operation, value: ir.Value, source: Shard, target: Shard, rank
         )
     length = size // (want // have)
     number = rank_number()
-    if want != ranks:
-        number = scalar("floordiv", number, constant_int(ranks // want))
+    if want != ranks.count:
+        number = scalar("floordiv", number, constant_int(ranks.count // want))
     number = scalar("remainder", number, constant_int(want // have))
     return take(value, source.dim, scalar("mul", number, constant_int(length)), length)
 

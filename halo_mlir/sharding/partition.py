@@ -5,22 +5,22 @@ from iree.compiler import ir
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import create, tensor_type
-from halo_mlir.ir.parameters import PARTS, loaded_symbol, named_parameters, shape_of_parameter
+from halo_mlir.ir.parameters import loaded_symbol, named_parameters, shape_of_parameter
 from halo_mlir.ir.placement import Placement, Shard, local_shape, parse_placement
 from halo_mlir.ir.torch import MUTABLE, VTensor, constant_int, producer, tensor_of, vtensor
 from halo_mlir.ir.torch_ops import known
 from halo_mlir.sharding.annotations import (
     PLACEMENTS,
-    RESHARD,
     argument_placements,
     global_placement,
     globals_of,
     placement_of,
 )
-from halo_mlir.sharding.collective_ops import communicated, rank_number, scalar, take
+from halo_mlir.sharding.collective_ops import GROUP, Ranks, communicated, rank_number, scalar
 from halo_mlir.sharding.reshard import is_reshard
 from halo_mlir.sharding.row_numbers import OWN
 from halo_mlir.sharding.slots import body_ops, listed_values
+from halo_mlir.sharding.terms import states_terms
 
 _SIZED = (
     "torch.aten.view",
@@ -54,19 +54,21 @@ def partition_globals(module: ir.Module, ranks: int) -> None:
         )
 
 
-def partition(function: ir.Operation, ranks: int) -> None:
+def partition(function: ir.Operation, ranks: int, group: str = GROUP) -> None:
     """Rewrite `function`, whose reshards are explicit, for one of `ranks`.
+
+    Args:
+        group: what its collectives call the ranks.
 
     Raises:
         UserError: a tensor's size is computed where it is split, or a reshard has no form.
     """
-    whole = _Partition(function, ranks)
-    whole.run()
+    _Partition(function, Ranks(ranks, group)).run()
 
 
 class _Partition:
-    def __init__(self, function: ir.Operation, ranks: int):
-        self.function, self.ranks = function, ranks
+    def __init__(self, function: ir.Operation, mesh: Ranks):
+        self.function, self.mesh, self.ranks = function, mesh, mesh.count
         self.placements: dict[ir.Value, Placement] = {}
         self.shapes: dict[ir.Value, VTensor] = {}
 
@@ -117,6 +119,10 @@ class _Partition:
     def _rewrite(self, op: ir.Operation) -> None:
         if is_reshard(op):
             self._communicate(op)
+        elif states_terms(op):
+            op.results[0].replace_all_uses_with(op.operands[0])
+            self.placements[op.operands[0]] = self.placements[op.results[0]]
+            op.erase()
         elif op.name == "torch.bind_symbolic_shape":
             self._bind(op)
         elif len(op.results) == 1:
@@ -135,7 +141,7 @@ class _Partition:
         source = self.placements[op.operands[0]]
         target = self.placements[op.results[0]]
         whole = self.shapes[op.results[0]]
-        made = communicated(op, source, target, whole, self.ranks)
+        made = communicated(op, source, target, whole, self.mesh)
         op.results[0].replace_all_uses_with(made)
         self._remember(made, target)
         self.shapes[made] = whole
@@ -239,5 +245,3 @@ def _kept(rows: ir.Value, here: ir.Value, result: VTensor) -> ir.Value:
         {"value": ir.FloatAttr.get(f64, 0.0)},
     ).result
     return create("torch.aten.where.ScalarOther", [result.type()], [column, rows, zero]).result
-
-

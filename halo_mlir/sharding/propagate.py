@@ -12,6 +12,7 @@ from halo_mlir.sharding.annotations import PLACEMENTS, placement_of, set_placeme
 from halo_mlir.sharding.row_numbers import OWN
 from halo_mlir.sharding.rules import Outcome, outcome_of
 from halo_mlir.sharding.slots import body_ops, tensor_slots
+from halo_mlir.sharding.terms import states_terms
 
 OVERWRITE = "torch.overwrite.tensor.contents"
 IGNORED = (*METADATA, OVERWRITE)
@@ -26,9 +27,7 @@ class Propagation:
     refused: list[tuple[ir.Operation, str]] = field(default_factory=list)
 
 
-def propagate(
-    function: ir.Operation, parameters: dict[str, Placement], ranks: int
-) -> Propagation:
+def propagate(function: ir.Operation, parameters: dict[str, Placement], ranks: int) -> Propagation:
     """Annotate each op of `function` with its result's placement; its arguments have theirs.
 
     Args:
@@ -58,7 +57,7 @@ def returned(function: ir.Operation) -> list[tuple[ir.Value, Placement]]:
 def _result(op: ir.Operation, ranks: int, found: Propagation) -> Placement:
     slots = tensor_slots(op)
     given = [placement_of(slot.value) for slot in slots]
-    if all(placement == REPLICATE for placement in given):
+    if all(placement == REPLICATE for placement in given) and not states_terms(op):
         return REPLICATE
     try:
         return outcome_of(op, slots, given, ranks).result
@@ -72,11 +71,9 @@ def needs_of(op: ir.Operation, ranks: int) -> Outcome:
     slots = tensor_slots(op)
     given = [placement_of(slot.value) for slot in slots]
     whole = Outcome((REPLICATE,) * len(slots), REPLICATE)
-    if all(placement == REPLICATE for placement in given):
+    if all(placement == REPLICATE for placement in given) and not states_terms(op):
         return whole
     try:
         return outcome_of(op, slots, given, ranks)
     except MatchFailure:
         return whole
-
-

@@ -7,7 +7,7 @@ from iree.compiler import ir
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import attributes_of, create
-from halo_mlir.ir.placement import REPLICATE, Partial, Placement, Shard
+from halo_mlir.ir.placement import Placement, Shard
 from halo_mlir.ir.torch import METADATA, vtensor
 from halo_mlir.sharding.annotations import (
     PLACEMENTS,
@@ -133,5 +133,3 @@ def _copy_bounds(value: ir.Value, copy: ir.Value) -> None:
             with ir.InsertionPoint.after(op), op.location:
                 create(op.name, [], [copy, *list(op.operands)[1:]], attributes_of(op))
             return
-
-

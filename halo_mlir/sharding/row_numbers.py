@@ -1,7 +1,7 @@
 """Row numbers of a KV cache that count heads: each rank counts its own.
 
-A cache (B, KV, C, D) is written as rows of (B * KV * C, D), numbered as halo_mlir/export/kv_cache.py
-does:
+A cache (B, KV, C, D) is written as rows of (B * KV * C, D), numbered as
+halo_mlir/export/kv_cache.py does:
 
     head = arange(KV)
     row = (sequence * KV + head) * C + position      (page instead of sequence where it is paged)
@@ -89,7 +89,7 @@ def _scaled(value: ir.Value, by: int) -> ir.Operation | None:
     op = producer(value)
     if op is None or op.name != "torch.aten.mul.Scalar" or constant_value(op.operands[1]) != by:
         return None
-    return op
+    return _alone(op)
 
 
 def _counted(value: ir.Value, end: int) -> ir.Operation | None:
@@ -98,6 +98,10 @@ def _counted(value: ir.Value, end: int) -> ir.Operation | None:
         op = producer(op.operands[0])
     if op is None or op.name != "torch.aten.arange" or constant_value(op.operands[0]) != end:
         return None
+    return _alone(op)
+
+
+def _alone(op: ir.Operation) -> ir.Operation:
     if len(users(op.results[0])) > 1:
-        raise MatchFailure("the count of a cache's heads serves something else too")
+        raise MatchFailure("the numbers of a cache's heads serve something else too")
     return op

@@ -22,7 +22,7 @@ from halo_mlir.ir.torch import (
     users,
     vtensor,
 )
-from halo_mlir.sharding.slots import Slot, listed_ints, listed_values, tensor_slots
+from halo_mlir.sharding.slots import Slot, listed_ints, listed_values
 from halo_mlir.sharding.views import viewed
 
 
@@ -278,7 +278,9 @@ def _moved(call: Call, where: Sequence[int | None]) -> Outcome:
 def transpose(call: Call) -> Outcome:
     rank = call.slots[0].tensor.rank
     where = list(range(rank))
-    first, second = (0, 1) if len(call.op.operands) == 1 else (call.axis(1, rank), call.axis(2, rank))
+    first, second = (
+        (0, 1) if len(call.op.operands) == 1 else (call.axis(1, rank), call.axis(2, rank))
+    )
     if rank > 1:
         where[first], where[second] = second, first
     return _moved(call, where)
@@ -394,6 +396,14 @@ def same(call: Call) -> Outcome:
     return Outcome(tuple(map(reduced, call.given)), reduced(call.given[0]))
 
 
+def operator(call: Call) -> Outcome:
+    """`torch.halo.partial`, which states that its operand is a rank's term of a sum."""
+    name = ir.StringAttr(call.op.attributes["name"]).value
+    if name != "torch.halo.partial":
+        raise MatchFailure(f"no rule places {name}")
+    return Outcome((REPLICATE,), _terms(call.op))
+
+
 def size(call: Call) -> Outcome:
     """A size, which is every rank's where it is no split dimension's."""
     placement = call.given[0]
@@ -427,6 +437,7 @@ RULES: dict[str, Rule] = {
     "torch.aten.unsqueeze": unsqueeze,
     "torch.aten.squeeze.dim": squeeze,
     "torch.aten.expand": expand,
+    "torch.operator": operator,
     "torch.aten.size.int": size,
     "torch.aten.slice.Tensor": cut,
     "torch.aten.select.int": select,

@@ -105,14 +105,14 @@ def _projection(name: str) -> str | None:
 def _split_heads(weight: ir.Value, outputs: int) -> tuple[int, int] | None:
     """(heads, head_dim) of the first view after a product that ends in `outputs`."""
     reached, seen = [weight], 0
-    while reached and seen < 64:  # noqa: PLR2004 - a projection and its scales are some ten ops
+    while reached and seen < 64:
         value = reached.pop(0)
         seen += 1
         for user in users(value):
             result = vtensor(user.results[0]) if len(user.results) else None
             if result is None or outputs not in (*result.shape, _product(result.shape[-2:])):
                 continue
-            if user.name in VIEWS and result.rank == 4:  # noqa: PLR2004
+            if user.name in VIEWS and result.rank == 4:
                 heads, size = result.shape[-2:]
                 if heads and size and heads * size == outputs:
                     return heads, size
@@ -129,7 +129,7 @@ def is_cache(value: ir.Value, heads: Heads) -> bool:
     tensor = tensor_of(value)
     return (
         tensor is not None
-        and tensor.rank == 4  # noqa: PLR2004
+        and tensor.rank == 4
         and tensor.shape[1] == heads.kv
         and heads.size in tensor.shape[2:]
     )
