@@ -1,8 +1,8 @@
-# make demo | test | check | bench | bench-attention | bench-fp8; all in .venv, which the first of them makes.
+# make demo | test | check | bench | bench-attention | bench-fp8 | bench-tp; all in .venv, which the first of them makes.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lit pytest check bench bench-attention bench-fp8 docs clean
+.PHONY: demo test lit pytest check bench bench-attention bench-fp8 bench-tp docs clean
 
 demo: .venv/installed
 	@$(BIN)/python -m halo_mlir.tools.demo
@@ -30,6 +30,9 @@ bench-attention: .venv/installed
 
 bench-fp8: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.halo_bench --only fp8
+
+bench-tp: .venv/installed
+	$(BIN)/python -m halo_mlir.tools.halo_bench --only tp
 
 docs: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.docs

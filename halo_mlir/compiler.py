@@ -58,6 +58,7 @@ class CompileOptions:
         transform_library: FILE or FILE@entry for --iree-codegen-transform-dialect-library.
         flags: further iree-compile flags.
         compile_to: stop after this phase; the result is MLIR text, not a vmfb.
+        devices: how many of the target's the module names, tp0, tp1, ...
     """
 
     target: str = "cpu"
@@ -67,10 +68,12 @@ class CompileOptions:
     transform_library: str | None = None
     flags: Sequence[str] = ()
     compile_to: str = "end"
+    devices: int = 1
 
     def iree_flags(self) -> list[str]:
         """The flags of the stock `iree-compile` command that compiles the rewritten module."""
-        flags = [*find_target(self.target).compile_flags, f"--iree-opt-level={self.opt_level}"]
+        flags = list(find_target(self.target).flags_for(self.devices))
+        flags.append(f"--iree-opt-level={self.opt_level}")
         flags += linker_flags()
         if self.tuning_spec:
             flags.append(f"--iree-codegen-tuning-spec-path={self.tuning_spec}")

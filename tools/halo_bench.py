@@ -116,6 +116,25 @@ def _attention(folder: Path, rounds: int) -> None:
         print(f"{case.name:48}{milliseconds:9.1f}  {'  '.join(cells)}", flush=True)
 
 
+def _tensor_parallel(folder: Path, rounds: int) -> None:
+    """A table: a layer on N devices of one thread, and the share of its collectives."""
+    from halo_mlir.tools.bench_tp import RANKS, calls
+
+    print(f"{'cpu time on one thread (local-sync)':40}{'ms':>9}  / TP1, collectives' share of it")
+    for entry, jobs in calls(folder).items():
+        times = _interleaved(jobs, rounds, time.process_time)
+        for ranks in RANKS:
+            whole = times[f"TP{ranks}"]
+            line = f"{entry + f', TP{ranks}':40}{statistics.median(whole) * 1e3:9.1f}"
+            line += f"  {_ratio(whole, times['TP1'])}"
+            if f"TP{ranks} alone" in times:
+                alone = times[f"TP{ranks} alone"]
+                shares = [1 - b / a for a, b in zip(whole, alone, strict=True)]
+                ends = f"[{min(shares):.0%} .. {max(shares):.0%}]"
+                line += f", {statistics.median(shares):.0%} {ends}"
+            print(line, flush=True)
+
+
 def _ratio(left: list[float], right: list[float]) -> str:
     ratios = [a / b for a, b in zip(left, right, strict=True)]
     return f"{statistics.median(ratios):.2f} [{min(ratios):.2f} .. {max(ratios):.2f}]"
@@ -128,6 +147,7 @@ BENCHES = {
     "dispatches": _dispatches,
     "attention": _attention,
     "fp8": _fp8,
+    "tp": _tensor_parallel,
 }
 
 

@@ -32,7 +32,7 @@ from halo_mlir.sharding.annotations import (
 )
 from halo_mlir.sharding.propagate import propagate, returned
 from halo_mlir.sharding.row_numbers import own_rows
-from halo_mlir.sharding.seeds import Heads, find_heads, is_cache, kv_placement, weight_placement
+from halo_mlir.sharding.seeds import Heads, find_heads, is_cache, head_placement, weight_placement
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class ShardModel(Pass):
     """Place a Llama's tensors on N ranks.
 
     Options:
-        ranks: how many; they divide the query heads, and the KV heads or the reverse.
+        ranks: how many; query and KV heads are a multiple of them, or divide them.
     """
 
     ranks: int = 8
@@ -56,13 +56,14 @@ class ShardModel(Pass):
         self._check_mesh(module)
         functions, parameters = functions_of(module), named_parameters(module)
         heads = find_heads(functions, parameters)
-        if heads.query % self.ranks:
-            raise UserError(f"{self.ranks} ranks do not divide the {heads.query} query heads")
-        caches = kv_placement(1, heads, self.ranks)
+        head_placement(0, heads.query, self.ranks, "query")
+        caches = head_placement(1, heads.kv, self.ranks, "KV")
         set_ranks(module, self.ranks)
         ops = globals_of(module)
         placed: dict[str, Placement] = {}
         for parameter in parameters:
+            if parameter.parts:  # a rank's covers what the rank has of them
+                continue
             whole = shape_of_parameter(parameter)
             placement = weight_placement(parameter, whole, heads, self.ranks)
             placed[parameter.symbol] = placement

@@ -70,6 +70,29 @@ def shard_archive(
                 _write(file, path, pieces, layouts[rank].at[name])
 
 
+def archives_current(
+    source: Path, placements: Mapping[str, str], ranks: int, outputs: Sequence[Path]
+) -> bool:
+    """Whether `outputs` are what `shard_archive` would write: newer than `source`, and placed so.
+
+    Raises:
+        UserError: one is there and no archive.
+    """
+    if not source.is_file() or not all(path.is_file() for path in outputs):
+        return False
+    made = source.stat().st_mtime_ns
+    if any(path.stat().st_mtime_ns <= made for path in outputs):
+        return False
+    for rank, path in enumerate(outputs):
+        held = open_whole(path)
+        for name in held.tensors:
+            tp = (held.about(name) or {}).get("tp")
+            placed = str(_known(placements.get(name, "R"), name, ranks))
+            if tp is None or (tp["rank"], tp["ranks"], tp["placement"]) != (rank, ranks, placed):
+                return False
+    return True
+
+
 def unshard_archive(
     inputs: Sequence[Path],
     placements: Mapping[str, str],

@@ -320,6 +320,24 @@ def copy_ops(ops: Iterable, known: dict[ir.Value, ir.Value]) -> None:
         known |= dict(zip(op.results, made.results, strict=True))
 
 
+def loop(
+    end: Extent,
+    step: int,
+    values: Sequence[ir.Value],
+    body: Callable[[ir.Value, list[ir.Value]], Sequence[ir.Value]],
+) -> list[ir.Value]:
+    """`scf.for` from 0 to `end`: `body(position, values)` gives the next values."""
+    bounds = [index(0), end if isinstance(end, ir.Value) else index(end), index(step)]
+    kinds = [value.type for value in values]
+    op = create("scf.for", kinds, [*bounds, *values], regions=1)
+    arguments = [ir.IndexType.get(), *kinds]
+    block = op.regions[0].blocks.append(*arguments, arg_locs=[op.location] * len(arguments))
+    with ir.InsertionPoint(block):
+        position, *before = block.arguments
+        create("scf.yield", [], list(body(position, before)))
+    return list(op.results)
+
+
 def add_body(
     op: ir.Operation, arguments: Sequence[ir.Type], terminator: str, result: Callable[..., ir.Value]
 ) -> None:

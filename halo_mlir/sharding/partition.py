@@ -1,9 +1,12 @@
 """The program of one rank: local types, and collectives for reshards."""
 
+import math
+
 from iree.compiler import ir
 
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
+from halo_mlir.export.irpa import ALIGNMENT
 from halo_mlir.ir.build import create, tensor_type
 from halo_mlir.ir.parameters import loaded_symbol, named_parameters, shape_of_parameter
 from halo_mlir.ir.placement import Placement, Shard, local_shape, parse_placement
@@ -41,17 +44,26 @@ def partition_globals(module: ir.Module, ranks: int) -> None:
             placement = global_placement(ops[parameter.symbol])
             local[parameter.name] = local_shape(shape_of_parameter(parameter), placement, ranks)
     for parameter in parameters:
+        op = ops[parameter.symbol]
+        element = ir.RankedTensorType(parameter.type).element_type
         shape = local.get(parameter.name)
         if shape is None:
-            rows = sum(local[part][0] for part in parameter.parts)
-            shape = (rows, *local[parameter.parts[0]][1:])
-        element = ir.RankedTensorType(parameter.type).element_type
+            parts = [local[part] for part in parameter.parts]
+            if not _adjacent(parts, element):
+                op.erase()
+                continue
+            shape = (sum(part[0] for part in parts), *parts[0][1:])
         kind = tensor_type(shape, element)
-        op = ops[parameter.symbol]
         op.attributes["type"] = ir.TypeAttr.get(kind)
         op.attributes["initial_value"] = ir.Attribute.parse(
             f'#flow.parameter.named<"{parameter.scope}"::"{parameter.name}"> : {kind}'
         )
+
+
+def _adjacent(parts: list[tuple[int, ...]], element: ir.Type) -> bool:
+    """Whether a rank's archive can hold an entry that covers `parts` (`shard_archive`)."""
+    bits = int("".join(filter(str.isdigit, str(element).split("E")[0])))
+    return not any(math.prod(part) * bits // 8 % ALIGNMENT for part in parts[:-1])
 
 
 def partition(function: ir.Operation, ranks: int, group: str = GROUP) -> None:

@@ -14,7 +14,7 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.placement import Shard
-from halo_mlir.ir.torch import VIEWS, constant_value, producer, users
+from halo_mlir.ir.torch import VIEWS, constant_value, producer, users, vtensor
 from halo_mlir.sharding.annotations import set_placement
 from halo_mlir.sharding.slots import body_ops, listed_values
 
@@ -93,6 +93,10 @@ def _scaled(value: ir.Value, by: int) -> ir.Operation | None:
 
 
 def _counted(value: ir.Value, end: int) -> ir.Operation | None:
+    """The count of heads, which stands between the sequence and the position in [B, KV, S]."""
+    tensor = vtensor(value)
+    if tensor is None or tensor.shape != (1, end, 1):
+        return None
     op = producer(value)
     while op is not None and op.name == "torch.aten.unsqueeze":
         op = producer(op.operands[0])

@@ -216,27 +216,28 @@ def attention(call: Call) -> Outcome:
     if any(isinstance(p, Shard) and p.dim != 1 for p in call.given):
         raise MatchFailure("attention is split along another dimension than the heads")
     heads, kv_heads = query.shape[1], key.shape[1]
-    if heads is None or kv_heads is None or heads % call.ranks:
-        raise MatchFailure(f"{call.ranks} ranks do not divide {heads} heads")
-    split = kv_shard(1, kv_heads, call.ranks)
-    needs: list[Placement] = [Shard(1), split, split if value.shape[1] == kv_heads else Shard(1)]
+    if heads is None or kv_heads is None:
+        raise MatchFailure("the number of heads is not static")
+    split = head_shard(1, heads, call.ranks)
+    keys = head_shard(1, kv_heads, call.ranks)
+    needs: list[Placement] = [split, keys, keys if value.shape[1] == kv_heads else split]
     for slot in call.slots[3:]:
-        per_head = slot.tensor.rank == 4 and slot.tensor.shape[1] != 1
-        needs.append(Shard(1) if per_head else REPLICATE)
-    return Outcome(tuple(needs), Shard(1))
+        per_head = slot.tensor.rank == query.rank and slot.tensor.shape[1] != 1
+        needs.append(split if per_head else REPLICATE)
+    return Outcome(tuple(needs), split)
 
 
-def kv_shard(dim: int, kv_heads: int, ranks: int) -> Shard:
-    """KV heads over ranks: split, or each on several ranks where there are fewer of them.
+def head_shard(dim: int, heads: int, ranks: int) -> Shard:
+    """Heads over ranks: split, or each on several ranks where there are fewer of them.
 
     Raises:
         MatchFailure: neither number divides the other.
     """
-    if kv_heads % ranks == 0:
+    if heads % ranks == 0:
         return Shard(dim)
-    if ranks % kv_heads == 0:
-        return Shard(dim, kv_heads)
-    raise MatchFailure(f"{ranks} ranks and {kv_heads} KV heads do not divide each other")
+    if ranks % heads == 0:
+        return Shard(dim, heads)
+    raise MatchFailure(f"{ranks} ranks and {heads} heads do not divide each other")
 
 
 def embedding(call: Call) -> Outcome:

@@ -14,7 +14,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.ir.parameters import Parameter, loaded_symbol, shape_of_parameter
 from halo_mlir.ir.placement import REPLICATE, Placement, Shard
 from halo_mlir.ir.torch import VIEWS, tensor_of, users, vtensor
-from halo_mlir.sharding.rules import kv_shard
+from halo_mlir.sharding.rules import head_shard
 from halo_mlir.sharding.slots import body_ops
 
 _LAYER = r"(?:.*\.)?layers\.\d+\."
@@ -51,22 +51,26 @@ def weight_placement(
     if _ROWS.fullmatch(name):
         return Shard(1) if len(whole) == 2 else REPLICATE
     if _KEY.fullmatch(name):
-        return kv_placement(0, heads, ranks)
-    if any(form.fullmatch(name) for form in (_QUERY, _COLUMNS, _VOCABULARY)):
+        return head_placement(0, heads.kv, ranks, "KV")
+    if _QUERY.fullmatch(name):
+        return head_placement(0, heads.query, ranks, "query")
+    if any(form.fullmatch(name) for form in (_COLUMNS, _VOCABULARY)):
         return Shard(0)
     return REPLICATE
 
 
-def kv_placement(dim: int, heads: Heads, ranks: int) -> Shard:
-    """KV heads along `dim`.
+def head_placement(dim: int, heads: int, ranks: int, what: str) -> Shard:
+    """Heads along `dim`; `what` they are, for the message.
 
     Raises:
         UserError: the numbers do not divide each other.
     """
     try:
-        return kv_shard(dim, heads.kv, ranks)
+        return head_shard(dim, heads, ranks)
     except MatchFailure as failure:
-        raise UserError(str(failure)) from failure
+        raise UserError(
+            f"{ranks} ranks and {heads} {what} heads do not divide each other"
+        ) from failure
 
 
 def find_heads(functions: list[ir.Operation], parameters: list[Parameter]) -> Heads:

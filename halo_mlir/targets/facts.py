@@ -24,6 +24,17 @@ class GpuFacts:
     lds_bytes_per_cycle: int  # of a compute unit
     lds_sub_dword_cycles: int  # an access of less than 32 bits takes at least this long
     launch_seconds: float  # from the end of a kernel to the start of the next of one stream
+    sustained_compute: float  # share of peak_flops that the best large products reach
+    sustained_bandwidth: float  # share of memory_bytes_per_second that streaming kernels reach
+
+
+@dataclass(frozen=True)
+class LinkFacts:
+    """How the chips of one node reach each other: fully connected, a link for each pair."""
+
+    devices: int
+    bytes_per_second: float  # of one link, in one direction
+    latency_seconds: float  # of one step: from a kernel's end, over the link, to the next start
 
 
 @dataclass(frozen=True)
@@ -40,3 +51,17 @@ class Target:
     gpu: GpuFacts | None
     peak_flops: Mapping[str, float]
     memory_bytes_per_second: float | None
+    links: LinkFacts | None = None
+
+    def flags_for(self, devices: int) -> tuple[str, ...]:
+        """`compile_flags` for a module on so many devices: tp0, tp1, ..., where it is not one."""
+        if devices == 1:
+            return self.compile_flags
+        flags: list[str] = []
+        for flag in self.compile_flags:
+            name, _, driver = flag.partition("=")
+            if name == "--iree-hal-target-device":
+                flags += [f"{name}=tp{rank}={driver}[{rank}]" for rank in range(devices)]
+            else:
+                flags.append(flag)
+        return tuple(flags)

@@ -8,7 +8,7 @@
 // RUN: not halo-opt "%S/Inputs/llama-layer.mlir" --halo-shard=ranks=8 --halo-shard=ranks=4 2>&1 | FileCheck "%s" --check-prefix=MESH
 // RUN: not halo-opt "%s" --halo-shard=ranks=2 2>&1 | FileCheck "%s" --check-prefix=NONE
 
-// HEADS: error: 3 ranks do not divide the 8 query heads
+// HEADS: error: 3 ranks and 8 query heads do not divide each other
 // MESH: error: halo-shard: the module's tensors lie on 8 ranks already; a second mesh of 4 is not supported
 // NONE: error: no attention of Llama found
 
