@@ -35,6 +35,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--tokens", type=positive, metavar="N", help="random prompt of N tokens")
     what.add_argument("--prompt", metavar="TEXT", help="this prompt instead of random tokens")
+    add("--decode-steps", type=positive, default=8, metavar="N", help="after the prompt (8)")
     add("--seed", type=int, default=0, help="of the random tokens (default: 0)")
     add("--perplexity", type=Path, metavar="FILE", help="compare the perplexity of this text, too")
     add("--window", type=positive, metavar="N", help="tokens per window of it (default: 256)")
@@ -75,6 +76,7 @@ def tool(arguments: list[str]) -> int:
             device=options.device,
             entry=options.entry,
             tokens=options.tokens,
+            decode_steps=options.decode_steps,
             prompt=options.prompt,
             seed=options.seed,
             perplexity=options.perplexity,

@@ -103,19 +103,15 @@ class LowerCollectives(Pass):
             replicate(module, ranks, lowerings)
         else:
             _in_place(lowerings)
-        del module.operation.attributes[RANKS]
+        if RANKS in module.operation.attributes:
+            del module.operation.attributes[RANKS]
         module.operation.attributes[LOWERED] = ir.StringAttr.get(self.to)
 
     def _tell(self, one: Collective, chosen: Plan, ranks: int, report: Report) -> None:
         report.applied[self.name, one.kind] += 1
-        text = f"{one.source}"
-        if chosen.algorithm:
-            text += f" by {chosen.algorithm}"
-        if chosen.chunk:
-            text += f" in pieces of {chosen.chunk} elements"
-        if chosen.compress:
-            text += " of f8E4M3FNUZ codes"
-        elif self.compress == "fp8" and one.kind == "all_reduce" and not can_compress(one, ranks):
+        text = f"{one.source} {chosen}".rstrip()
+        wanted = self.compress == "fp8" and one.kind == "all_reduce"
+        if wanted and not can_compress(one, ranks):
             text += f"; not compressed, its last size does not divide by {ranks} or it is no sum"
         where = location_text(one.op.location)
         report.notes.append(Note(self.name, one.kind, one.op.name, where, text))

@@ -32,7 +32,7 @@ from halo_mlir.sharding.annotations import (
 )
 from halo_mlir.sharding.propagate import propagate, returned
 from halo_mlir.sharding.row_numbers import own_rows
-from halo_mlir.sharding.seeds import Heads, find_heads, is_cache, head_placement, weight_placement
+from halo_mlir.sharding.seeds import Heads, find_heads, head_placement, is_cache, weight_placement
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,16 @@ def compressed_message(shape: Sequence[int], ranks: int) -> int:
     return math.prod(shape) + SCALE_BYTES * math.prod(shape[:-1]) * ranks
 
 
+@dataclass(frozen=True)
+class Step:
+    """The dispatches of one device in a call of a function: the predicted seconds of those that
+    have a prediction, how many there are, and how many have none."""
+
+    seconds: float
+    dispatches: int
+    unknown: int
+
+
 def bytes_by_function(costs: Sequence[CollectiveCost]) -> dict[str, int]:
     """What a rank sends in one call of each function."""
     sent: dict[str, int] = {}
@@ -102,16 +112,13 @@ def bytes_by_function(costs: Sequence[CollectiveCost]) -> dict[str, int]:
     return sent
 
 
-def format_costs(
-    costs: Sequence[CollectiveCost], step_seconds: Mapping[str, float] | None = None
-) -> str:
+def format_costs(costs: Sequence[CollectiveCost], steps: Mapping[str, Step] | None = None) -> str:
     """A table: each layer's collectives together, then the total of each function.
 
     Equal collectives of a layer are one line with their number. Times are predicted.
 
     Args:
-        step_seconds: the predicted time of the rest of a step of each function, for the share of
-            the collectives.
+        steps: what else is done in a call of each function, for the share of the collectives.
     """
     header = ("function", "layer", "op", "algorithm", "type", "shape", "calls", "KiB sent a rank")
     header += ("predicted us",)
@@ -134,12 +141,21 @@ def format_costs(
         ).rstrip()
         for line in lines
     ]
-    for function, rest in (step_seconds or {}).items():
+    for function in functions:
+        rest = (steps or {}).get(function)
         seconds = _seconds([cost for cost in costs if cost.function == function])
-        if seconds is not None and function in functions:
-            share = seconds / (seconds + rest)
-            table.append(f"{function}: predicted share of the step {share:.0%}")
+        if rest is not None and rest.seconds and seconds is not None:
+            table.append(_share(function, seconds, rest))
     return "\n".join(table)
+
+
+def _share(function: str, seconds: float, rest: Step) -> str:
+    text = (
+        f"{function}: collectives are {seconds / (seconds + rest.seconds):.0%} of a step, beside "
+        f"{rest.seconds * 1e6:.1f} us of {rest.dispatches - rest.unknown} dispatches (predicted, "
+        "nothing overlapped)"
+    )
+    return f"{text}; {rest.unknown} have no prediction" if rest.unknown else text
 
 
 def _line(one: CollectiveCost, calls: int) -> tuple[str, ...]:

@@ -33,6 +33,13 @@ class Plan:
     chunk: int = 0
     compress: bool = False
 
+    def __str__(self) -> str:
+        """As --explain says it."""
+        text = f"by {self.algorithm}" if self.algorithm else ""
+        if self.chunk:
+            text += f" in pieces of {self.chunk} elements"
+        return f"{text} of f8E4M3FNUZ codes" if self.compress else text
+
 
 def lower(one: Collective, plan: Plan, fabric: Fabric, values: Values) -> Values:
     """The results of `one` for the vtensors `values`, one of each rank of the fabric."""

@@ -97,12 +97,13 @@ def costs(
         UserError: the module cannot be read; see `read_collectives`.
     """
     ranks = ranks_of(module, ranks)
-    return [_cost(one, ranks, settings, tokens) for one in read_collectives(module, ranks)]
+    return [cost_of(one, ranks, settings, tokens) for one in read_collectives(module, ranks)]
 
 
-def _cost(
+def cost_of(
     one: Collective, ranks: int, settings: Settings, tokens: Mapping[str, int] | int
 ) -> CollectiveCost:
+    """The cost of one collective between `ranks`; `tokens` as in `costs`."""
     function = enclosing(one.op, "func.func")
     name = ir.StringAttr(function.attributes["sym_name"]).value if function else "-"
     size = tokens if isinstance(tokens, int) else tokens.get(name, 0)

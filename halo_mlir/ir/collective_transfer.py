@@ -1,5 +1,6 @@
 """Collectives as transfers between the devices tp0, tp1, ... of one module, and arithmetic."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from iree.compiler import ir
@@ -16,13 +17,13 @@ def device_name(rank: int) -> str:
 
 
 class Transfers(Fabric):
-    """Every rank's values are in the function, each on its device."""
+    """Every rank's values are in the function, each on its device: tp0, ..., or of `devices`."""
 
     name: ClassVar[str] = "transfer"
 
-    def __init__(self, ranks: int) -> None:
+    def __init__(self, ranks: int, devices: Sequence[ir.Attribute] = ()) -> None:
         super().__init__(ranks)
-        self.devices = [flow.device(device_name(rank)) for rank in range(ranks)]
+        self.devices = devices or [flow.device(device_name(rank)) for rank in range(ranks)]
 
     @property
     def local(self) -> int:

@@ -96,15 +96,15 @@ def read_collectives(module: ir.Module, ranks: int, group: str = "") -> list[Col
         UserError: an op is of a kind that is not lowered, its group is not constant, is unknown or
             is a second one, or sizes do not fit `ranks`; with the place.
     """
-    found: list[Collective] = []
+    ops: list[ir.Operation] = []
 
     def collect(op) -> ir.WalkResult:
-        name = operator_name(op.operation)
-        if name.startswith("torch.") and _PREFIX.match(name) and not is_wait(op.operation):
-            found.append(_read(op.operation, ranks))
+        if _PREFIX.match(operator_name(op.operation)) and not is_wait(op.operation):
+            ops.append(op.operation)
         return ir.WalkResult.ADVANCE
 
     module.operation.walk(collect, ir.WalkOrder.PRE_ORDER)
+    found = [_read(op, ranks) for op in ops]
     for one in found:
         if group and one.group != group:
             _refuse(one.op, f"unknown group '{one.group}'; the group is '{group}'")

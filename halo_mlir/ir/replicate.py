@@ -7,7 +7,8 @@
     z0 = y0 + transfer(y1);  z1 = transfer(y0) + y1;  return z0
 """
 
-from collections.abc import Callable, Sequence
+from collections import ChainMap
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from iree.compiler import ir
@@ -16,6 +17,7 @@ from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir import build, flow
 from halo_mlir.ir.collective_transfer import device_name
+from halo_mlir.ir.placed import Unplaced, is_tensor, outer_values
 from halo_mlir.ir.placement import Shard
 from halo_mlir.ir.replicated_globals import Globals
 from halo_mlir.ir.torch import MUTABLE, from_builtin, to_builtin, vtensor
@@ -31,6 +33,7 @@ Lowerings = dict[ir.Operation, Callable[[Values], Values]]
 """Of ops that are not copied: what makes the results of all ranks from their first operands."""
 
 _AFFINITY = "iree.abi.affinity"
+_LOAD = "util.global.load"
 _READ = "torch.copy.to_vtensor"
 _SYMBOL, _BOUND = "torch.symbolic_int", "torch.bind_symbolic_shape"
 _WRITE = "torch.overwrite.tensor.contents"
@@ -83,7 +86,7 @@ def _require_written_apart(function: ir.Operation) -> None:
         if isinstance(placement, Shard):
             continue
         for use in argument.uses:
-            if use.owner.operation.name == _WRITE:
+            if use.owner.operation.name == _WRITE and use.operand_number == 1:
                 where = location_text(use.owner.operation.location)
                 number = argument.arg_number
                 raise UserError(f"{where}: argument {number} is written, and all ranks share it")
@@ -99,6 +102,7 @@ class _Replication:
     globals: Globals
     maps: list[dict[ir.Value, ir.Value]] = field(init=False)
     shared: set[ir.Value] = field(init=False, default_factory=set)
+    unplaced: Unplaced = field(init=False, default_factory=Unplaced)
 
     def __post_init__(self) -> None:
         self.maps = [{} for _ in range(self.ranks)]
@@ -153,7 +157,11 @@ class _Replication:
         """The attributes of an argument or result: no placement any more, but a device."""
         named = ir.DictAttr(given) if given is not None else []
         kept = {item.name: item.attr for item in named if item.name != PLACEMENT}
-        if argument and self.ranks > 1 and str(kind).startswith(("!torch.vtensor", MUTABLE, "tensor<")):
+        if (
+            argument
+            and self.ranks > 1
+            and str(kind).startswith(("!torch.vtensor", MUTABLE, "tensor<"))
+        ):
             kept[_AFFINITY] = flow.device(device_name(rank))
         return ir.DictAttr.get(kept)
 
@@ -210,35 +218,47 @@ class _Replication:
         if op.name == "func.return":
             self._return(op)
         elif op in self.lowerings:
-            first = list(op.operands)[:1]
-            values = [known[first[0]] for known in self.maps] if first else []
             with op.location:
+                values = self._of_ranks(op.operands[0]) if len(op.operands) else []
                 self._set(op.results[0], self.lowerings[op](values))
         elif op.name == _READ and op.operands[0] in self.shared:
             copy = self._clone(op, 0)
             with op.location:
                 self._set(op.results[0], self._everywhere(copy.results[0]))
-        elif self._is_shared(op):
-            copy = self._clone(op, 0)
+        elif op.name != _LOAD and all(
+            value in self.shared or value in self.unplaced for value in outer_values(op)
+        ):
+            copy = self._clone(op, 0, ChainMap(self.unplaced.made, self.maps[0]))
             for old, new in zip(op.results, copy.results, strict=True):
                 self._set(old, [new] * self.ranks)
-                self.shared.add(old)
+                if is_tensor(old.type):
+                    self.unplaced.add([old], [new])
+                else:
+                    self.shared.add(old)
         else:
             for rank, known in enumerate(self.maps):
+                self._place(op, rank)
                 copy = self._clone(op, rank)
                 for old, new in zip(op.results, copy.results, strict=True):
                     known[old] = new
 
-    def _is_shared(self, op: ir.Operation) -> bool:
-        """Whether all ranks can use one copy: numbers and lists from numbers."""
-        if len(op.regions) or not len(op.results):
-            return False
-        if any(_is_tensor(result.type) for result in op.results):
-            return False
-        return all(operand in self.shared for operand in op.operands)
+    def _of_ranks(self, value: ir.Value) -> Values:
+        """What stands for `value` on the device of each rank."""
+        if value in self.unplaced:
+            return [self.unplaced.on(value, rank) for rank in range(self.ranks)]
+        return [known[value] for known in self.maps]
 
-    def _clone(self, op: ir.Operation, rank: int) -> ir.Operation:
-        known = self.maps[rank]
+    def _place(self, op: ir.Operation, rank: int) -> None:
+        """Let what `op` reads and is on no device be on that of `rank`."""
+        with op.location:
+            for value in outer_values(op):
+                if value in self.unplaced:
+                    self.maps[rank][value] = self.unplaced.on(value, rank)
+
+    def _clone(
+        self, op: ir.Operation, rank: int, known: MutableMapping[ir.Value, ir.Value] | None = None
+    ) -> ir.Operation:
+        known = self.maps[rank] if known is None else known
         copy = op.clone()
         self._remap(copy, known, rank)
         if len(copy.regions):
@@ -250,7 +270,9 @@ class _Replication:
             copy.walk(remap)
         return copy
 
-    def _remap(self, op: ir.Operation, known: dict[ir.Value, ir.Value], rank: int) -> None:
+    def _remap(
+        self, op: ir.Operation, known: MutableMapping[ir.Value, ir.Value], rank: int
+    ) -> None:
         for number, operand in enumerate(op.operands):
             if operand in known:
                 op.operands[number] = known[operand]
@@ -270,7 +292,3 @@ def _bounds_argument(op: ir.Operation) -> bool:
     if op.name == _BOUND:
         return isinstance(op.operands[0].owner, ir.Block)
     return op.name == _SYMBOL
-
-
-def _is_tensor(kind: ir.Type) -> bool:
-    return "tensor" in str(kind)

@@ -45,14 +45,17 @@ class Globals:
             UserError: it does.
         """
 
-        def check(op) -> ir.WalkResult:
-            name = self._of(op.operation)
-            if name is not None:
-                where = location_text(op.operation.location)
-                raise UserError(f"{where}: a private function uses @{name}; inline it first")
+        uses: list[ir.Operation] = []
+
+        def collect(op) -> ir.WalkResult:
+            if self._of(op.operation) is not None:
+                uses.append(op.operation)
             return ir.WalkResult.ADVANCE
 
-        function.walk(check)
+        function.walk(collect)
+        for op in uses:
+            where = location_text(op.location)
+            raise UserError(f"{where}: a private function uses @{self._of(op)}; inline it first")
 
     def erase_replaced(self) -> None:
         """Erase the globals of which there are copies."""

@@ -55,13 +55,15 @@ def random_prompts(model: Description, count: int, seed: int) -> list[list[int]]
     return [random.integers(0, model.vocab_size, length).tolist() for length in lengths]
 
 
-def fit_prompts(model: Description, prompts: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The prompts cut so that `DECODE_STEPS` more tokens fit.
+def fit_prompts(
+    model: Description, prompts: Sequence[Sequence[int]], steps: int = DECODE_STEPS
+) -> list[list[int]]:
+    """The prompts cut so that `steps` more tokens fit.
 
     Raises:
         UserError: the module's sequences are too short for that.
     """
-    most = model.max_seq - DECODE_STEPS
+    most = model.max_seq - steps
     if most < 1:
         raise UserError(f"{model.path}: sequences of {model.max_seq} tokens are too short to check")
     return [list(prompt[:most]) for prompt in prompts]
@@ -75,10 +77,11 @@ def check_outputs(
     *,
     entries: Sequence[str],
     limits: Mapping[str, float | None],
+    steps: int = DECODE_STEPS,
 ) -> list[Row]:
     """Compare the logits of the entry points in `entries` with those of `reference`.
 
-    decode continues the prompts with `DECODE_STEPS` of the reference's own choices.
+    decode continues the prompts with `steps` of the reference's own choices.
 
     Args:
         reference: PyTorch model, `forward`: tokens i64[1, S] -> logits [1, S, V].
@@ -103,19 +106,19 @@ def check_outputs(
         pair = _prefill(generator, model, prompts, want)
         return [_logits_row("prefill logits", *pair, model.arithmetic, limits)]
 
-    texts = [continued(reference, prompt, DECODE_STEPS) for prompt in prompts]
+    texts = [continued(reference, prompt, steps) for prompt in prompts]
     want = [reference_logits(reference, text) for text in texts]
     heads = [logits[: len(prompt)] for logits, prompt in zip(want, prompts, strict=True)]
-    pair = _prefill(generator, model, prompts, heads, room=DECODE_STEPS)
+    pair = _prefill(generator, model, prompts, heads, room=steps)
     rows = []
     if "prefill" in entries:
         rows.append(_logits_row("prefill logits", *pair, model.arithmetic, limits))
-    steps = []
-    for step in range(DECODE_STEPS):
+    decoded = []
+    for step in range(steps):
         column = [text[len(prompt) + step] for text, prompt in zip(texts, prompts, strict=True)]
-        steps.append(generator.decode(column)[:, -1])
+        decoded.append(generator.decode(column)[:, -1])
     tails = [logits[len(prompt) :] for logits, prompt in zip(want, prompts, strict=True)]
-    got = list(np.stack(steps, axis=1))
+    got = list(np.stack(decoded, axis=1))
     rows.append(_logits_row("decode logits", tails, got, model.arithmetic, limits))
     return rows
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from halo_mlir.errors import UserError
 from halo_mlir.runtime.check import (
+    DECODE_STEPS,
     DEFAULT_TOKENS,
     Checked,
     check_layers,
@@ -45,6 +46,7 @@ class Request:
     entry: str = "all"
     tokens: int | None = None
     prompt: str | None = None
+    decode_steps: int = DECODE_STEPS
     seed: int = 0
     perplexity: Path | None = None
     window: int | None = None
@@ -68,14 +70,22 @@ def tie_out(request: Request) -> Checked:
         raise UserError(f"{request.module}: --per-layer is for modules compiled without --tp")
     if request.unquantised is not None and not (request.perplexity and model.quantization):
         raise UserError("--unquantised: needs --perplexity and a module that is quantised")
-    prompts = fit_prompts(model, _prompts(request, model))
+    prompts = fit_prompts(model, _prompts(request, model), request.decode_steps)
     text = _read_text(request.perplexity) if request.perplexity else None
 
     module = _load(request, model)
     reference = _reference(model, request.reference_parameters or parameters)
     entries = module.entry_points if request.entry == "all" else (request.entry,)
     checked = Checked(
-        check_outputs(module, model, reference, prompts, entries=entries, limits=request.limits)
+        check_outputs(
+            module,
+            model,
+            reference,
+            prompts,
+            entries=entries,
+            limits=request.limits,
+            steps=request.decode_steps,
+        )
     )
     if text is not None:
         _check_perplexity(

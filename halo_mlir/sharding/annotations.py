@@ -8,6 +8,8 @@
 An op without the attribute gives replicated results, as an argument without it is replicated.
 """
 
+from collections.abc import Sequence
+
 from iree.compiler import ir
 
 from halo_mlir.errors import UserError
@@ -67,7 +69,7 @@ def result_placements(function: ir.Operation) -> list[Placement]:
 
 
 def annotate_function(
-    function: ir.Operation, arguments: list[Placement], results: list[Placement]
+    function: ir.Operation, arguments: Sequence[Placement], results: Sequence[Placement]
 ) -> None:
     """State the placements of a function's arguments and results, where any are given."""
     for name, placements in (("arg_attrs", arguments), ("res_attrs", results)):

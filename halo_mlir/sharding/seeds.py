@@ -4,6 +4,7 @@ Weights are known by their Hugging Face names, with anything in front; head coun
 the module: a weight's from the view that splits its product into heads.
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -125,7 +126,9 @@ def _split_heads(weight: ir.Value, outputs: int) -> tuple[int, int] | None:
 
 
 def _product(sizes: tuple[int | None, ...]) -> int | None:
-    return None if None in sizes else sizes[0] * sizes[-1] if len(sizes) > 1 else sizes[0]
+    """Of all of them; None where one is dynamic."""
+    static = [size for size in sizes if size is not None]
+    return math.prod(static) if len(static) == len(sizes) else None
 
 
 def is_cache(value: ir.Value, heads: Heads) -> bool:

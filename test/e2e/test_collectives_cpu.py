@@ -1,11 +1,17 @@
 """Collectives as transfers between CPU devices, against numpy."""
 
+import re
 import subprocess
 import sys
 
 import numpy as np
 import pytest
 from collective_modules import NUMPY, Case, call, compile_ranks, function, load, module
+
+from halo_mlir.compiler import CompileOptions, compile_source
+from halo_mlir.module_io import Source
+from halo_mlir.passes import PassTable
+from halo_mlir.pipeline import parse_pipeline
 
 ALGORITHMS = ("one-shot", "two-shot", "ring")
 # Each case's rounding: a 16-bit ring rounds at every rank, the others once.
@@ -209,3 +215,66 @@ def test_kernels_do_not_grow_with_ranks(algorithm):
         return flow.count(b"hal.executable private")
 
     assert kernels(8) == kernels(2)
+
+
+TABLE = """
+  %zero = torch.constant.int 0
+  %one = torch.constant.int 1
+  %size = torch.constant.int 24
+  %float = torch.constant.int 6
+  %none = torch.constant.none
+  %no = torch.constant.bool false
+  %steps = torch.vtensor.literal(dense<[SHIFTS]> : tensor<24xf32>) : !torch.vtensor<[24],f32>
+  %numbers = torch.aten.arange.start_step %zero, %size, %one, %float, %none, %none, %no
+    : !torch.int, !torch.int, !torch.int, !torch.int, !torch.none, !torch.none, !torch.bool
+    -> !torch.vtensor<[24],f32>
+  %angles = torch.aten.mul.Tensor %numbers, %steps
+    : !torch.vtensor<[24],f32>, !torch.vtensor<[24],f32> -> !torch.vtensor<[24],f32>
+  %sines = torch.aten.sin %angles : !torch.vtensor<[24],f32> -> !torch.vtensor<[24],f32>
+  %x = torch.aten.mul.Tensor %a, %sines
+    : !torch.vtensor<[?,24],f32>, !torch.vtensor<[24],f32> -> !torch.vtensor<[?,24],f32>
+""".replace("SHIFTS", ", ".join(f"{0.1 * number:.1f}" for number in range(24)))
+"""The operand times a table that is made of constants alone, which no device has."""
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_kernels_run_on_the_device_of_their_rank(algorithm):
+    """Each device executes as many as any other, also of those that read what all share."""
+    ranks, case = 4, Case("main", "all_reduce", (None, 24), (None, 24))
+    text = module(function(case, ranks), ranks).replace("@main(%x:", "@main(%a:")
+    text = text.replace("  %how =", TABLE + "  %how =", 1)
+    options = f"algorithm={algorithm}"
+    found = compile_ranks(text, ranks, options, compile_to="executable-sources").decode()
+    counts = dict.fromkeys(range(ranks), 0)
+    for execution in re.split(r"stream\.cmd\.execute ", found)[1:]:
+        body = execution.partition("=> !stream.timepoint")[0]
+        devices = re.findall(r"^(?:once )?on\(#hal\.device\.affinity<@tp(\d)>\)", body)
+        kernels = body.count("stream.cmd.dispatch @main$")
+        if kernels:
+            counts[int(devices[0])] += kernels
+    assert min(counts.values()) == max(counts.values()) > 1, counts
+
+    loaded = load(compile_ranks(text, ranks, options), ranks)
+    inputs = inputs_of(case, ranks)
+    number = np.arange(24)
+    want = sum(inputs) * np.sin(number * 0.1 * number)
+    for mine in call(loaded, "main", inputs):
+        np.testing.assert_allclose(mine, want, atol=1e-4)  # angles up to 53, in f32
+
+
+@pytest.mark.parametrize("options", ["", "algorithm=ring chunk=4096", "compress=fp8"])
+@pytest.mark.parametrize("to", ["ccl", "transfer"])
+def test_gfx942_compiles(to, options):
+    """With dynamic rows; nothing of it runs here."""
+    ranks = 8
+    cases = [
+        Case("reduce", "all_reduce", (None, 64), (None, 64), "bf16"),
+        Case("gather", "all_gather", (None, 3, 8), (None, 24, 8), "f16", dim=1),
+        Case("scatter", "reduce_scatter", (None, 64), (None, 8), "f16", dim=1),
+        Case("exchange", "all_to_all", (16, 3), (16, 3)),
+    ]
+    text = module("".join(function(case, ranks) for case in cases), ranks)
+    devices = ranks if to == "transfer" else 1
+    lowering = parse_pipeline(f"halo-lower-collectives{{to={to} {options}}}", PassTable())
+    request = CompileOptions(target="gfx942", stages=lowering, devices=devices)
+    assert compile_source(Source("gfx942", text.encode()), request).output

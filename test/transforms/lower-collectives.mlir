@@ -32,7 +32,7 @@
 // CCL: module attributes {halo.collectives = "ccl"}
 // CCL: util.global private @w {{.*}}"model"::"up"
 // CCL-LABEL: func.func @mlp
-// CCL: flow.collective.all_gather f16, {{.*}} -> %{{.*}} as tensor<2x?xf16>
+// CCL: flow.collective.all_gather f16, {{.*}} -> %{{.*}} as tensor<2x?x64xf16>
 // CCL: arith.addf {{.*}} : f32
 // WHY: mlir:51:8: halo-lower-collectives/all_reduce: !torch.vtensor<[?,64],f16> by one-shot
 module attributes {halo.ranks = 2 : i64} {
@@ -88,10 +88,10 @@ func.func @prefill(%x: !torch.vtensor<[1,?,16384],bf16> {halo.placement = "S(0)"
 // CHECK: linalg.transpose {{.*}} permutation = [1, 0, 2]
 // CCL-LABEL: func.func @others
 // CCL: flow.channel.rank
-// CCL: flow.collective.all_gather sint8, {{.*}} tensor<2x?x3xi8>
+// CCL: flow.collective.all_gather si8, {{.*}} tensor<2x?x3xi8>
 // CCL: flow.tensor.bitcast {{.*}} -> tensor<2x?x3xf8E4M3FNUZ>
 // CCL: linalg.transpose
-// CCL: flow.collective.reduce_scatter max, f32
+// CCL: flow.collective.reduce_scatter maximum, f32
 module attributes {halo.ranks = 2 : i64} {
 func.func @others(%x: !torch.vtensor<[?,3],f8E4M3FNUZ>, %y: !torch.vtensor<[?,4],f32>) -> (!torch.vtensor<[?,6],f8E4M3FNUZ>, !torch.vtensor<[?,2],f32>, !torch.vtensor<[?,4],f32>) {
   %max = torch.constant.str "max"

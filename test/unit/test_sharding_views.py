@@ -2,6 +2,7 @@
 the parts."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -42,9 +43,7 @@ def views(draw):
     shapes = []
     for cut in cuts:
         ends = [0, *sorted(cut), len(factors)]
-        shapes.append(
-            tuple(math.prod(factors[a:b]) for a, b in zip(ends, ends[1:], strict=False))
-        )
+        shapes.append(tuple(math.prod(factors[a:b]) for a, b in pairwise(ends)))
     dim = draw(st.integers(0, len(shapes[0]) - 1))
     ranks = draw(st.sampled_from([2, 4]))
     parts = draw(st.sampled_from([None, 2]))

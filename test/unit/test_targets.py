@@ -23,3 +23,22 @@ def test_a_wrong_name_gets_the_nearest():
         target("gfx94")
     with pytest.raises(UserError, match=", ".join(TARGETS)):
         target("abacus")
+
+
+def test_devices_have_names_where_there_are_several():
+    chip = target("gfx942")
+    assert chip.flags_for(1) == chip.compile_flags
+    flags = chip.flags_for(2)
+    assert [flag for flag in flags if "hal-target-device" in flag] == [
+        "--iree-hal-target-device=tp0=hip[0]",
+        "--iree-hal-target-device=tp1=hip[1]",
+    ]
+    assert "--iree-rocm-target=gfx942" in flags
+
+
+def test_links_of_a_node():
+    """448 GB/s in each direction over the 7 links of a chip, as the data sheet adds them up."""
+    links = target("mi300x").links
+    assert links is not None
+    assert (links.devices - 1) * links.bytes_per_second == 448e9
+    assert target("cpu").links is None
