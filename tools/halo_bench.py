@@ -117,10 +117,10 @@ def _attention(folder: Path, rounds: int) -> None:
 
 
 def _tensor_parallel(folder: Path, rounds: int) -> None:
-    """A table: a layer on N devices of one thread, and the share of its collectives."""
+    """A table: a layer on N devices of one thread, and the share of its all-reduces."""
     from halo_mlir.tools.bench_tp import RANKS, calls
 
-    print(f"{'cpu time on one thread (local-sync)':40}{'ms':>9}  / TP1, collectives' share of it")
+    print(f"{'cpu time on one thread (local-sync)':40}{'ms':>9}  / TP1, all-reduces' share of it")
     for entry, jobs in calls(folder).items():
         times = _interleaved(jobs, rounds, time.process_time)
         for ranks in RANKS:

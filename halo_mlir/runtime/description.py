@@ -56,6 +56,8 @@ class Description:
 
         "quantised f32": with f32 between the codes, and no attention on codes.
         """
+        if self.tp is not None and self.tp.compress != "none":
+            return "quantised"
         if not self.quantization:
             return self.dtype
         plain = self.dtype == "f32" and not self.quantization.get("attention")

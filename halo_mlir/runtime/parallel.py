@@ -3,7 +3,7 @@
 The entry "tp" of a model.json, which `halo-compile --tp` writes beside the vmfb:
 
     {"ranks": 8, "collectives": "transfer", "placements": {"model.norm.weight": "R", ...},
-     "archives": ["model.rank0.irpa", ...], "arguments": {"cache": "S(1)"}}
+     "archives": ["model.rank0.irpa", ...], "arguments": {"cache": "S(1)"}, "compress": "none"}
 
 "transfer" is one module for all devices, in one process: parameters in the scopes rank0, rank1,
 ..., sharded arguments one after the other in the order of ranks. "ccl" is the code of one rank,
@@ -37,6 +37,7 @@ class TensorParallel:
     placements: Mapping[str, str]
     archives: tuple[Path, ...]
     cache: Placement
+    compress: str = "none"
 
     @property
     def devices(self) -> int:
@@ -69,6 +70,7 @@ def tp_description(
     placements: Mapping[str, str],
     archives: Sequence[str],
     cache_placement: str,
+    compress: str = "none",
 ) -> dict[str, Any]:
     """The model.json of a compiled tensor-parallel module, from that of the exported one.
 
@@ -76,6 +78,7 @@ def tp_description(
         archives: file names beside the model.json, in the order of ranks; none where the model
             was exported without weights.
         cache_placement: of the cache arguments, as "S(1)".
+        compress: what halo-lower-collectives did to all-reduces.
     """
     entry = {
         "ranks": ranks,
@@ -83,6 +86,7 @@ def tp_description(
         "placements": dict(placements),
         "archives": list(archives),
         "arguments": {"cache": cache_placement},
+        "compress": compress,
     }
     return {**description, "tp": entry}
 
@@ -106,7 +110,8 @@ def read_tp(path: Path, data: Mapping[str, Any] | None) -> TensorParallel | None
         cache = parse_placement(data["arguments"].get("cache", "R"))
     except UserError as error:
         raise UserError(f"{path}: {error}") from error
-    return TensorParallel(ranks, collectives, data["placements"], archives, cache)
+    compress = data.get("compress", "none")
+    return TensorParallel(ranks, collectives, data["placements"], archives, cache, compress)
 
 
 def this_process(environment: Mapping[str, str] = os.environ) -> Process | None:

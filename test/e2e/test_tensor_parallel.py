@@ -65,7 +65,9 @@ def check(
     **request,
 ):
     """Compile and compare; the relative L2 of each output is below the limit of `dtype`."""
-    compile_tensor_parallel(source, output, options)
+    compiled = compile_tensor_parallel(source, output, options)
+    overlapped = compiled.report.applied["halo-overlap-collectives", "overlap"]
+    assert bool(overlapped) == (options.overlap == "always")
     checked = tie_out(Request(output, device="local-sync", tokens=40, decode_steps=32, **request))
     for row in checked.rows:
         assert row.figures.rel_l2 <= LIMITS[dtype], (row.output, row.figures)
@@ -80,6 +82,8 @@ def check(
         (4, {"norm_all_gather": True}),
         (8, {}),
         (8, {"norm_all_gather": True}),
+        (2, {"overlap": "always"}),
+        (2, {"overlap": "always", "norm_all_gather": True}),
     ],
 )
 def test_the_heads_of_8b(exported, tmp_path, ranks, form):
@@ -137,6 +141,15 @@ def test_quantised(exported, tmp_path):
     compile_tensor_parallel(source, tmp_path / "m.vmfb", options)
     checked = tie_out(Request(tmp_path / "m.vmfb", device="local-sync", tokens=40))
     assert not checked.failures
+
+
+def test_compressed_all_reduces(exported, tmp_path):
+    """Within the limits of 8-bit arithmetic, and not within those of f32."""
+    options = TensorParallelOptions(4, compress="fp8")
+    compile_tensor_parallel(exported(), tmp_path / "m.vmfb", options)
+    checked = tie_out(Request(tmp_path / "m.vmfb", device="local-sync", tokens=40))
+    assert not checked.failures
+    assert checked.rows[0].figures.rel_l2 > LIMITS["f32"]
 
 
 def test_other_ranks_and_missing_archives(exported, tmp_path):
