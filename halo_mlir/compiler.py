@@ -10,7 +10,7 @@ import ctypes
 import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import iree.compiler
@@ -18,12 +18,13 @@ import iree.compiler.api.ctypes_dl as dl
 from iree.compiler import api, ir
 
 from halo_mlir.core import Pass, Report, location_text
-from halo_mlir.driver import mlir_context, run_pipeline
+from halo_mlir.driver import mlir_context, named_devices, run_pipeline
 from halo_mlir.errors import UserError
 from halo_mlir.isolation import note, outcome_in_child
 from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
 from halo_mlir.passes import PassTable, unknown_name
 from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
+from halo_mlir.targets import TARGET_DEVICE
 from halo_mlir.targets import target as find_target
 from halo_mlir.versions import check_compiler_version
 
@@ -59,6 +60,7 @@ class CompileOptions:
         flags: further iree-compile flags.
         compile_to: stop after this phase; the result is MLIR text, not a vmfb.
         devices: how many of the target's the module names, tp0, tp1, ...
+        device_names: other names that it has for them; those in the source are found by themselves.
     """
 
     target: str = "cpu"
@@ -69,10 +71,14 @@ class CompileOptions:
     flags: Sequence[str] = ()
     compile_to: str = "end"
     devices: int = 1
+    device_names: Sequence[str] = ()
 
     def iree_flags(self) -> list[str]:
         """The flags of the stock `iree-compile` command that compiles the rewritten module."""
-        flags = list(find_target(self.target).flags_for(self.devices))
+        flags = list(find_target(self.target).flags_for(self.device_names or self.devices))
+        if any(flag.startswith(TARGET_DEVICE) for flag in self.flags):
+            # IREE adds devices up: the user's are instead of ours.
+            flags = [flag for flag in flags if not flag.startswith(TARGET_DEVICE)]
         flags.append(f"--iree-opt-level={self.opt_level}")
         flags += linker_flags()
         if self.tuning_spec:
@@ -152,6 +158,8 @@ def compile_source(
     check_compiler_version()
     if options.compile_to not in PHASES:
         unknown_name("phase", options.compile_to, PHASES)
+    if options.devices == 1 and not options.device_names:
+        options = replace(options, device_names=named_devices(source))
     with _session(options, intermediates) as session:
         module = parse_module(source)
         torch_stages, linalg_stages = _by_level(options.stages)

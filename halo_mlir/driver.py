@@ -11,8 +11,9 @@ from iree.compiler import ir
 
 from halo_mlir.core import Pass, Report
 from halo_mlir.errors import UserError
+from halo_mlir.ir.devices import PROMISE, devices_of
 from halo_mlir.isolation import note
-from halo_mlir.module_io import PrintOptions, Source, mlir_error, print_module
+from halo_mlir.module_io import PrintOptions, Source, mlir_error, parse_module, print_module
 from halo_mlir.native import TRUSTED, check_native
 from halo_mlir.passes import unknown_name
 from halo_mlir.pipeline import MODULE, Stage, print_pipeline
@@ -174,3 +175,15 @@ def require_verified(module: ir.Module, source: Source, what: str = "") -> None:
         module.operation.verify()
     except ir.MLIRError as error:
         raise mlir_error(error, source, what) from error
+
+
+def named_devices(source: Source) -> list[str]:
+    """The devices that a module names by itself; halo-lower-collectives adds tp0, tp1, ...
+
+    Raises:
+        UserError: it does not parse.
+    """
+    if PROMISE not in source.data:
+        return []
+    with mlir_context():
+        return devices_of(parse_module(source))

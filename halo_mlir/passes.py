@@ -36,6 +36,7 @@ PASSES: dict[str, str] = {
     "halo-pad-attention": "halo_mlir.transforms.pad_attention:PadAttention",
     "halo-partition": "halo_mlir.transforms.partition:Partition",
     "halo-raise-attention": "halo_mlir.transforms.raise_attention:RaiseAttention",
+    "halo-relower-transfers": "halo_mlir.transforms.relower_transfers:RelowerTransfers",
     "halo-reshard": "halo_mlir.transforms.reshard:Reshard",
     "halo-sdpa-to-attention": "halo_mlir.transforms.sdpa_to_attention:SdpaToAttention",
     "halo-select-intrinsics": "halo_mlir.transforms.select_intrinsics:SelectIntrinsics",
@@ -54,6 +55,9 @@ _PRODUCTS = "halo-fold-fp8-scales%(target)s,halo-fold-int8-scales,"
 
 # One for each target: the same rewrites, with the kernels and the fusions that win there.
 PIPELINES: dict[str, str] = {
+    # A whole model to the program of one of 8 ranks; a target's pipeline and
+    # halo-lower-collectives come after it.
+    "llama-tp": "halo-sink-final-logits,halo-shard,halo-reshard,halo-partition",
     # Projections are fused before the scales are folded: what that makes is no projection any more.
     "llama-cpu": (_ATTENTION + "halo-fuse-projections{gate-up=false}," + _PRODUCTS) % {"target": ""}
     + "halo-sink-final-logits,halo-legalize-fp8-casts,cse",

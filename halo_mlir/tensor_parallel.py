@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 
 from iree.compiler import ir
 
-from halo_mlir.analysis.collectives import CollectiveCost, bytes_by_function, format_costs
+from halo_mlir.analysis.collectives import CollectiveCost, Step, bytes_by_function, format_costs
 from halo_mlir.analysis.dispatches import DispatchFacts
 from halo_mlir.compiler import Compilation, CompileOptions, compile_source, target_stages
 from halo_mlir.core import Pass, Report
@@ -49,7 +49,7 @@ class TensorParallelOptions:
         ranks: over how many devices.
         collectives: "transfer", one module for all devices, or "ccl", one for a process each.
         norm_all_gather: run halo-norm-all-gather.
-        overlap: run halo-overlap-collectives.
+        overlap: run halo-overlap-collectives: "never", "auto", where it wins, or "always".
         target: whose links and rates decide.
     """
 
@@ -59,7 +59,7 @@ class TensorParallelOptions:
     chunk: int = 64 * 2**20
     compress: str = "none"
     norm_all_gather: bool = False
-    overlap: bool = False
+    overlap: str = "never"
     target: str = "gfx942"
 
     @classmethod
@@ -83,13 +83,14 @@ class TensorParallelOptions:
 
     def sharding(self, table: PassTable) -> list[Stage]:
         """The stages from a whole model to the program of one rank."""
+        overlap = f"target={self.target} force={str(self.overlap == 'always').lower()}"
         names = [
             "halo-sink-final-logits",
             f"halo-shard{{ranks={self.ranks}}}",
             *(["halo-norm-all-gather"] if self.norm_all_gather else []),
             "halo-reshard",
             "halo-partition",
-            *([f"halo-overlap-collectives{{target={self.target}}}"] if self.overlap else []),
+            *([] if self.overlap == "never" else [f"halo-overlap-collectives{{{overlap}}}"]),
         ]
         return parse_pipeline(",".join(names), table)
 
@@ -174,7 +175,13 @@ def write_ranks(
             data[name] = os.path.relpath(described.parent / data[name], target.parent)
     names = [path.name for path in archives]
     made = tp_description(
-        data, options.ranks, options.collectives, placed.parameters, names, placed.cache
+        data,
+        options.ranks,
+        options.collectives,
+        placed.parameters,
+        names,
+        placed.cache,
+        options.compress,
     )
     write_output(target, json.dumps(made, indent=2) + "\n")
     return [*archives, target]
@@ -219,26 +226,28 @@ def collectives_report(
             module = parse_module(source)
             run_pipeline(module, form.sharding(PassTable()), source=source)
             found[norm] = costs(module, settings, tokens=assumed.get("?", 2048))
-    seconds = _step_seconds(dispatches, options.devices)
-    lines = [format_costs(found[options.norm_all_gather], seconds)]
+    steps = steps_of(dispatches, options.devices)
+    lines = [format_costs(found[options.norm_all_gather], steps)]
     for norm, what in ((False, "all-reduces"), (True, "norm-all-gather")):
         for function, sent in bytes_by_function(found[norm]).items():
             lines.append(f"{function} with {what}: {sent / 1024:.1f} KiB sent a rank")
     return "\n".join(lines)
 
 
-def _step_seconds(dispatches: Sequence[DispatchFacts], devices: int) -> dict[str, float]:
-    """Predicted seconds of a device's dispatches by function, where all of them are known."""
-    seconds: dict[str, float] = {}
-    unknown: set[str] = set()
+def steps_of(dispatches: Sequence[DispatchFacts], devices: int) -> dict[str, Step]:
+    """What else than collectives one device does in a call of each function."""
+    found: dict[str, Step] = {}
     for dispatch in dispatches:
-        for function, calls in dispatch.calls.items():
-            if dispatch.predicted is None:
-                unknown.add(function)
-            else:
-                one = dispatch.predicted.microseconds * 1e-6 * calls / devices
-                seconds[function] = seconds.get(function, 0.0) + one
-    return {name: total for name, total in seconds.items() if name not in unknown}
+        for name, calls in dispatch.calls.items():
+            function = name.removesuffix("$async")  # IREE's name for what an entry point calls
+            step = found.get(function, Step(0.0, 0, 0))
+            bound = dispatch.predicted
+            found[function] = Step(
+                step.seconds + (bound.microseconds * 1e-6 * calls / devices if bound else 0.0),
+                step.dispatches + calls // devices,
+                step.unknown + (0 if bound else calls // devices),
+            )
+    return found
 
 
 def compile_tensor_parallel(

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from halo_mlir.errors import UserError
 from halo_mlir.targets.cpu import CPU, cpu
-from halo_mlir.targets.facts import GpuFacts, LinkFacts, Target
+from halo_mlir.targets.facts import TARGET_DEVICE, GpuFacts, LinkFacts, Target
 from halo_mlir.targets.gfx942 import GFX942, MI300X
 
-__all__ = ["TARGETS", "GpuFacts", "LinkFacts", "Target", "cpu", "target"]
+__all__ = ["TARGETS", "TARGET_DEVICE", "GpuFacts", "LinkFacts", "Target", "cpu", "target"]
 
 TARGETS: Mapping[str, Target] = MappingProxyType(
     {known.name: known for known in (CPU, GFX942, MI300X)}

@@ -1,7 +1,10 @@
 """The shape of a target: what IREE must be told, and the hardware facts that analyses use."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+TARGET_DEVICE = "--iree-hal-target-device="
+"""The flag of a device: a driver, or NAME=DRIVER[ORDINAL]."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +56,19 @@ class Target:
     memory_bytes_per_second: float | None
     links: LinkFacts | None = None
 
-    def flags_for(self, devices: int) -> tuple[str, ...]:
-        """`compile_flags` for a module on so many devices: tp0, tp1, ..., where it is not one."""
+    def flags_for(self, devices: int | Sequence[str]) -> tuple[str, ...]:
+        """`compile_flags` for a module on several devices: of these names, or tp0, tp1, ..."""
         if devices == 1:
             return self.compile_flags
+        if isinstance(devices, int):
+            devices = [f"tp{rank}" for rank in range(devices)]
         flags: list[str] = []
         for flag in self.compile_flags:
-            name, _, driver = flag.partition("=")
-            if name == "--iree-hal-target-device":
-                flags += [f"{name}=tp{rank}={driver}[{rank}]" for rank in range(devices)]
+            if flag.startswith(TARGET_DEVICE):
+                driver = flag.removeprefix(TARGET_DEVICE)
+                flags += [
+                    f"{TARGET_DEVICE}{each}={driver}[{at}]" for at, each in enumerate(devices)
+                ]
             else:
                 flags.append(flag)
         return tuple(flags)
