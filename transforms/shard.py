@@ -95,7 +95,7 @@ class ShardModel(Pass):
     ) -> None:
         arguments = list(function.regions[0].blocks[0].arguments)
         caches = [argument for argument in arguments if is_cache(argument, heads)]
-        if caches and self.ranks > 1:
+        if caches:
             try:
                 own_rows(function, caches, heads.kv, split)
             except MatchFailure as reason:

@@ -73,6 +73,17 @@ def empty(sizes: Sequence[Extent], element: ir.Type) -> ir.Value:
     return create("tensor.empty", [tensor_type(shape, element)], dynamic).result
 
 
+def destination(sizes: Sequence[Extent], element: ir.Type) -> ir.Value:
+    """`tensor.empty` that a kernel writes, with an attribute that keeps it in the kernel.
+
+    CSE replaces one inside a dispatch region by an equal one outside, and IREE 3.13 then takes it
+    for an operand that is read ("write affecting operations on global resources are restricted").
+    """
+    made = empty(sizes, element)
+    made.owner.attributes["halo.destination"] = ir.UnitAttr.get()
+    return made
+
+
 def collapse(value: ir.Value, groups: Sequence[Sequence[int]]) -> ir.Value:
     """`tensor.collapse_shape`: each group of axes becomes one; no-op where all are single."""
     sizes = shape_of(value)

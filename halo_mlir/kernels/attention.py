@@ -47,7 +47,7 @@ def many_rows(given: Operands, style: Style, ending: Ending) -> ir.Value:
         return [(done, *given.result_tile(place, first, there))]
 
     def body() -> list[ir.Value]:
-        out = build.empty(sizes, ending.element)
+        out = build.destination(sizes, ending.element)
         return region.workgroups([given.lead, blocks, given.group], [out], workgroup)
 
     return given.result(region.dispatch([(sizes, ending.element)], body)[0])

@@ -156,7 +156,7 @@ def blocked_product(
         return [(narrow, [first_row, first_channel], [height, CHANNELS])]
 
     def body():
-        out = build.empty([padded, channels], element)
+        out = build.destination([padded, channels], element)
         return region.workgroups([count, channels // CHANNELS], [out], tile)
 
     (result,) = region.dispatch([((padded, channels), element)], body)

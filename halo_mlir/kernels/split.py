@@ -97,7 +97,7 @@ def split_kernel(given: Operands, chunks: Chunks, ending: Ending, tile, *, rows:
         sizes = [lead, rows, width]
         (result,) = region.dispatch(
             [(sizes, ending.element)],
-            lambda: region.workgroups([lead], [build.empty(sizes, ending.element)], whole),
+            lambda: region.workgroups([lead], [build.destination(sizes, ending.element)], whole),
         )
         return result
 
@@ -117,7 +117,7 @@ def split_kernel(given: Operands, chunks: Chunks, ending: Ending, tile, *, rows:
     parts = region.dispatch(
         [(shape, f32) for shape in shapes],
         lambda: region.workgroups(
-            [lead, chunks.count], [build.empty(shape, f32) for shape in shapes], part
+            [lead, chunks.count], [build.destination(shape, f32) for shape in shapes], part
         ),
     )
     return merge(parts, chunks.count, ending)

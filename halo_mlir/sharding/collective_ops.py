@@ -1,6 +1,7 @@
 """Reshards as PyTorch's functional collectives, and the slices that need none."""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from iree.compiler import ir
 
@@ -8,8 +9,8 @@ from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import create
 from halo_mlir.ir.placement import REPLICATE, Partial, Placement, Shard
-from halo_mlir.ir.torch import VTensor, constant_int
-from halo_mlir.ir.torch_ops import known
+from halo_mlir.ir.torch import NOT_CONSTANT, VTensor, constant_int, constant_value
+from halo_mlir.ir.torch_ops import constant, known
 from halo_mlir.sharding.annotations import RANK
 
 GROUP = "tp"
@@ -72,11 +73,24 @@ def _resized(tensor: VTensor, dim: int, size) -> VTensor:
 
 
 def take(value: ir.Value, dim: int, start: ir.Value, length: int) -> ir.Value:
-    """Rows `start` .. `start + length` along `dim`."""
-    result = _resized(known(value), dim, lambda _: length)
-    end = scalar("add", start, constant_int(length))
-    operands = [value, constant_int(dim), start, end, constant_int(1)]
-    return create("torch.aten.slice.Tensor", [result.type()], operands).result
+    """Rows `start` .. `start + length` along `dim`.
+
+    Where the start depends on the rank they are selected by number. IREE 3.13 takes the start of a
+    slice for one of the sizes that its number of workgroups comes from, and runs none where the
+    start is 0: rank 0 would read what the memory held before.
+    """
+    result = _resized(known(value), dim, lambda _: length).type()
+    if constant_value(start) is not NOT_CONSTANT:
+        end = scalar("add", start, constant_int(length))
+        operands = [value, constant_int(dim), start, end, constant_int(1)]
+        return create("torch.aten.slice.Tensor", [result], operands).result
+    rows = VTensor((length,), "si64").type()
+    none, one = constant(None), constant_int(1)
+    counted = [constant_int(length), none, none, none, constant(False)]
+    first = create("torch.aten.arange", [rows], counted).result
+    numbers = create("torch.aten.add.Scalar", [rows], [first, start, one]).result
+    operands = [value, constant_int(dim), numbers]
+    return create("torch.aten.index_select", [result], operands).result
 
 
 def scalar(name: str, left: ir.Value, right: ir.Value) -> ir.Value:
@@ -97,29 +111,42 @@ def communicated(
     """
     value = op.operands[0]
     if isinstance(source, Partial):
-        if target == REPLICATE:
-            return all_reduce(value, source.op, ranks)
         if isinstance(target, Shard) and target == Shard(target.dim):
             _require_even(op, whole, target.dim, ranks.count)
             return reduce_scatter(value, source.op, target.dim, ranks)
-    elif isinstance(source, Shard) and source.axis is None:
-        if isinstance(target, Shard) and target.dim == source.dim and target.axis is None:
+        return _chosen(op, all_reduce(value, source.op, ranks), target, whole, ranks)
+    if isinstance(source, Shard) and source.axis is None:
+        if _is_finer(target, source, ranks):
             return _finer(op, value, source, target, ranks)
-        if source.parts is None:
-            return _chosen(op, _gathered(value, source.dim, whole, ranks), target, whole, ranks)
-    elif source == REPLICATE:
+        return _chosen(op, _gathered(value, source, whole, ranks), target, whole, ranks)
+    if source == REPLICATE:
         return _chosen(op, value, target, whole, ranks)
     raise UserError(
         f"{location_text(op.location)}: a tensor placed {source} cannot be made {target}"
     )
 
 
-def _gathered(value: ir.Value, dim: int, whole: VTensor, ranks: Ranks) -> ir.Value:
+def _gathered(value: ir.Value, source: Shard, whole: VTensor, ranks: Ranks) -> ir.Value:
+    dim, parts = source.dim, source.count(ranks.count)
     gathered = all_gather(value, dim, ranks)
+    if parts != ranks.count:
+        gathered = _first_of_each(gathered, dim, parts, ranks)
     size = whole.shape[dim]
     if size is None or known(gathered).shape[dim] == size:
         return gathered
     return take(gathered, dim, constant_int(0), size)
+
+
+def _first_of_each(gathered: ir.Value, dim: int, parts: int, ranks: Ranks) -> ir.Value:
+    """The parts one after the other, of what several ranks gave the same part of."""
+    size = known(gathered).shape[dim]
+    assert size is not None
+    length, step = size // ranks.count, size // parts
+    taken = [take(gathered, dim, constant_int(at * step), length) for at in range(parts)]
+    kind = ir.Type.parse("!torch.list<vtensor>")
+    listed = create("torch.prim.ListConstruct", [kind], taken).result
+    result = _resized(known(gathered), dim, lambda _: length * parts)
+    return create("torch.aten.cat", [result.type()], [listed, constant_int(dim)]).result
 
 
 def _chosen(op: ir.Operation, value: ir.Value, target: Placement, whole: VTensor, ranks: Ranks):
@@ -136,11 +163,18 @@ def _chosen(op: ir.Operation, value: ir.Value, target: Placement, whole: VTensor
     return take(value, target.dim, scalar("mul", part, constant_int(size)), size)
 
 
+def _is_finer(target: Placement, source: Shard, ranks: Ranks) -> TypeGuard[Shard]:
+    """Whether what a rank has of `target` is a part of what it has of `source`."""
+    if not isinstance(target, Shard) or (target.dim, target.axis) != (source.dim, None):
+        return False
+    return target.count(ranks.count) % source.count(ranks.count) == 0
+
+
 def _finer(op: ir.Operation, value: ir.Value, source: Shard, target: Shard, ranks: Ranks):
     """A part of a part: ranks that held the same now hold each their own."""
     have, want = source.count(ranks.count), target.count(ranks.count)
     size = known(value).shape[source.dim]
-    if want % have or size is None or size % (want // have):
+    if size is None or size % (want // have):
         raise UserError(
             f"{location_text(op.location)}: {have} parts of a tensor cannot become {want}"
         )

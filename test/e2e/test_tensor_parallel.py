@@ -62,13 +62,15 @@ def check(
     options: TensorParallelOptions,
     dtype="f32",
     outputs=BOTH,
+    tokens=40,
     **request,
 ):
     """Compile and compare; the relative L2 of each output is below the limit of `dtype`."""
     compiled = compile_tensor_parallel(source, output, options)
     overlapped = compiled.report.applied["halo-overlap-collectives", "overlap"]
     assert bool(overlapped) == (options.overlap == "always")
-    checked = tie_out(Request(output, device="local-sync", tokens=40, decode_steps=32, **request))
+    request |= {"device": "local-sync", "tokens": tokens, "decode_steps": 32}
+    checked = tie_out(Request(output, **request))
     for row in checked.rows:
         assert row.figures.rel_l2 <= LIMITS[dtype], (row.output, row.figures)
     assert [row.output for row in checked.rows] == outputs
@@ -112,9 +114,13 @@ def test_caches(exported, tmp_path, form):
     check(exported(batch=2, **form), tmp_path / "m.vmfb", TensorParallelOptions(2))
 
 
-def test_split_prefill(exported, tmp_path):
-    source = exported(split_prefill=64)
-    check(source, tmp_path / "m.vmfb", TensorParallelOptions(2, norm_all_gather=True))
+def test_split_prefill_with_one_head_a_rank(exported, tmp_path):
+    """Each of 2 KV heads on two ranks, a prompt of two pieces, two layers of static rows."""
+    config = {"num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 32}
+    config |= {"hidden_size": 128, "intermediate_size": 256, "num_hidden_layers": 2}
+    source = exported(config, batch=2, split_prefill=64)
+    options = TensorParallelOptions(4, norm_all_gather=True)
+    check(source, tmp_path / "m.vmfb", options, tokens=90)
 
 
 def test_trained_model_keeps_its_perplexity(exported, tmp_path):
@@ -129,8 +135,9 @@ def test_trained_model_keeps_its_perplexity(exported, tmp_path):
 
 
 def test_hugging_face(exported, tmp_path):
-    source = exported(weights=None, hf=TINY, layers=2)
-    options = TensorParallelOptions(2)
+    """4 query heads on 8 ranks: a rank takes a part of a head to the output projection."""
+    source = exported(weights=None, hf=TINY, layers=1)
+    options = TensorParallelOptions(8)
     check(source, tmp_path / "m.vmfb", options, outputs=["prefill logits"])
 
 
@@ -156,9 +163,7 @@ def test_other_ranks_and_missing_archives(exported, tmp_path):
     options = TensorParallelOptions(2)
     compile_tensor_parallel(exported(), tmp_path / "m.vmfb", options)
     (tmp_path / "m.rank1.irpa").unlink()
-    with pytest.raises(
-        UserError, match=r"m\.rank1\.irpa: no archive of rank 1; halo-compile"
-    ):
+    with pytest.raises(UserError, match=r"m\.rank1\.irpa: no archive of rank 1; halo-compile"):
         tie_out(Request(tmp_path / "m.vmfb", device="local-sync", tokens=8))
 
 

@@ -35,7 +35,7 @@
 // CHECK: module attributes {halo.ranks = 4 : i64}
 // CHECK: func.func @c10d
 // CHECK: torch.operator "torch.halo.rank"
-// CHECK: torch.aten.slice.Tensor %arg2
+// CHECK: torch.aten.index_select %arg2
 // CHECK: %[[TERMS:.*]] = torch.aten.linear
 // CHECK: torch.constant.str "0"
 // CHECK: %[[PART:.*]] = torch.operator "torch._c10d_functional.reduce_scatter_tensor"(%[[TERMS]], {{.*}}) {halo.dim = 1 : i64} : (!torch.vtensor<[?,8],f32>, {{.*}} -> !torch.vtensor<[?,2],f32>

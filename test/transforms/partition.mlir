@@ -48,7 +48,8 @@ module attributes {halo.ranks = 4 : i64} {
   // MOVES-LABEL: func.func @cut
   // MOVES: %[[RANK:.*]] = torch.operator "torch.halo.rank"
   // MOVES: %[[START:.*]] = torch.aten.mul.int %[[RANK]], %int2
-  // MOVES: torch.aten.slice.Tensor %arg0, %int1{{.*}}, %[[START]],
+  // MOVES: %[[NUMBERS:.*]] = torch.aten.add.Scalar %{{.*}}, %[[START]],
+  // MOVES: torch.aten.index_select %arg0, %int1{{.*}}, %[[NUMBERS]] : {{.*}} -> !torch.vtensor<[?,2],f16>
   func.func @cut(%x: !torch.vtensor<[?,8],f16>) -> (!torch.vtensor<[?,8],f16> {halo.placement = "S(1)"}) {
     %0 = torch.operator "torch.halo.reshard"(%x) {halo.placements = ["S(1)"]} : (!torch.vtensor<[?,8],f16>) -> !torch.vtensor<[?,8],f16>
     return %0 : !torch.vtensor<[?,8],f16>
@@ -59,7 +60,7 @@ module attributes {halo.ranks = 4 : i64} {
   // MOVES: %[[RANK:.*]] = torch.operator "torch.halo.rank"
   // MOVES: %[[HALF:.*]] = torch.aten.remainder.int %[[RANK]], %int2
   // MOVES: torch.aten.mul.int %[[HALF]], %int2
-  // MOVES: torch.aten.slice.Tensor {{.*}} : !torch.vtensor<[?,4],f16>, {{.*}} -> !torch.vtensor<[?,2],f16>
+  // MOVES: torch.aten.index_select {{.*}} : !torch.vtensor<[?,4],f16>, {{.*}} -> !torch.vtensor<[?,2],f16>
   func.func @finer(%x: !torch.vtensor<[?,8],f16> {halo.placement = "S(1/2)"}) -> (!torch.vtensor<[?,8],f16> {halo.placement = "S(1)"}) {
     %0 = torch.operator "torch.halo.reshard"(%x) {halo.placements = ["S(1)"]} : (!torch.vtensor<[?,8],f16>) -> !torch.vtensor<[?,8],f16>
     return %0 : !torch.vtensor<[?,8],f16>
