@@ -26,7 +26,7 @@ def import_bindings() -> None:
         import iree.compiler.passmanager
         import iree.compiler.rewrite  # noqa: F401
 
-        _answer_for(*_NO_BINDINGS, *_SLOW_BINDINGS)
+        skip_searches()
     finally:
         for name, module in hidden.items():
             if module is None:
@@ -35,8 +35,8 @@ def import_bindings() -> None:
                 sys.modules[name] = module
 
 
-def _answer_for(*namespaces: str) -> None:
-    """Let the bindings find an empty module for these dialects, once.
+def skip_searches() -> None:
+    """Let the bindings find an empty module for dialects that have none of their own, once.
 
     Whenever an op is touched from Python they look for its dialect's module; where there is none
     the search of sys.path is repeated for each op (a third of a second on 405B), and linalg's
@@ -45,7 +45,7 @@ def _answer_for(*namespaces: str) -> None:
     """
     from iree.compiler._mlir_libs import _mlir  # pyright: ignore[reportAttributeAccessIssue]
 
-    for namespace in namespaces:
+    for namespace in (*_NO_BINDINGS, *_SLOW_BINDINGS):
         name = f"iree.compiler.dialects.{namespace}"
         if name in sys.modules:
             continue

@@ -5,8 +5,12 @@ import subprocess
 
 import pytest
 
+from halo_mlir.fast_import import skip_searches
+
 # torch's threads would wait for each other on a busy machine, minutes in place of seconds.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+skip_searches()  # pytest's import hooks make each search several times as slow
 
 
 @pytest.fixture

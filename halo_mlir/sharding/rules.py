@@ -85,7 +85,17 @@ def outcome_of(op: ir.Operation, slots: Sequence[Slot], given, ranks: int) -> Ou
     rule = RULES.get(op.name)
     if rule is None:
         raise MatchFailure(f"no rule places {op.name}")
-    return rule(Call(op, slots, tuple(given), ranks))
+    outcome = rule(Call(op, slots, tuple(given), ranks))
+    for slot, placement, need in zip(slots, given, outcome.needs, strict=True):
+        if isinstance(need, Shard) and placement != need:  # a reshard makes equal parts only
+            _require_even(slot.tensor.shape[need.dim], need.count(ranks))
+    return outcome
+
+
+def _require_even(size: int | None, parts: int) -> None:
+    if size is None or size % parts:
+        shown = "a dynamic size" if size is None else size
+        raise MatchFailure(f"{parts} equal parts do not make a dimension of {shown}")
 
 
 def elementwise(call: Call) -> Outcome:
@@ -191,6 +201,7 @@ def matmul(call: Call) -> Outcome:
     x_lead, y_lead = rank - ranks[0], rank - ranks[1]
     k_of_x, k_of_y = Shard(ranks[0] - 1), Shard(ranks[1] - 2)
     if x == k_of_x and y == k_of_y:
+        _require_even(call.slots[0].tensor.shape[-1], call.ranks)  # padding is not always 0
         return Outcome((x, y), _terms(call.op))
     batch = [
         p.at(p.dim + lead, p.axis)
@@ -222,8 +233,9 @@ def attention(call: Call) -> Outcome:
     keys = head_shard(1, kv_heads, call.ranks)
     needs: list[Placement] = [split, keys, keys if value.shape[1] == kv_heads else split]
     for slot in call.slots[3:]:
-        per_head = slot.tensor.rank == query.rank and slot.tensor.shape[1] != 1
-        needs.append(split if per_head else REPLICATE)
+        dim = 1 + slot.tensor.rank - query.rank
+        per_head = dim >= 0 and slot.tensor.shape[dim] != 1
+        needs.append(split.at(dim) if per_head else REPLICATE)
     return Outcome(tuple(needs), split)
 
 
@@ -245,7 +257,7 @@ def embedding(call: Call) -> Outcome:
     weight = call.given[0]
     if weight == Shard(0):
         return Outcome((weight, REPLICATE), _terms(call.op))
-    if isinstance(weight, Shard):
+    if isinstance(weight, Shard) and weight.dim == 1:
         return Outcome((weight, REPLICATE), weight.at(call.result.rank - 1))
     return Outcome((REPLICATE, REPLICATE), REPLICATE)
 
@@ -305,6 +317,8 @@ def unsqueeze(call: Call) -> Outcome:
 def squeeze(call: Call) -> Outcome:
     rank = call.slots[0].tensor.rank
     axis = call.axis(1, rank)
+    if call.result.rank == rank:  # its size is not 1; a rank's part of it may be
+        return _moved(call, [None if dim == axis else dim for dim in range(rank)])
     return _moved(call, [None if dim == axis else dim - (dim > axis) for dim in range(rank)])
 
 
@@ -352,8 +366,9 @@ def reduction(call: Call) -> Outcome:
     placement = reduced(call.given[0])
     if isinstance(placement, Shard) and placement.dim in gone:
         size = call.slots[0].tensor.shape[placement.dim]
-        if placement.parts or size is None or size % call.ranks:
-            raise MatchFailure(f"{call.ranks} equal parts do not make a dimension of {size}")
+        if placement.parts:
+            raise MatchFailure(f"{placement.parts} parts on {call.ranks} ranks are reduced")
+        _require_even(size, call.ranks)
         return Outcome((placement,), Partial(_REDUCTIONS[call.op.name]))
     keep = call.constant(2)
     before = [sum(axis < dim for axis in gone) for dim in range(rank)]

@@ -63,11 +63,14 @@ def viewed(shard: Shard, source: Shape, target: Shape, ranks: int) -> Shard:
     if any(source[dim] != 1 for dim in before[:position]):
         if len(after) != 1 or size is None:
             raise MatchFailure("the view regroups a dimension inside which the parts lie")
+        if size % shard.count(ranks):
+            raise MatchFailure(f"{shard.count(ranks)} parts do not divide a dimension of {size}")
         return shard.at(after[0], Axis(position, size))
     outer = next((dim for dim in after if target[dim] != 1), None)
     if outer is None:
         raise MatchFailure("the view drops the split dimension")
-    whole = target[outer]
-    if whole not in (None, size) and whole % shard.count(ranks):
-        raise MatchFailure(f"{shard.count(ranks)} parts do not divide a dimension of {whole}")
+    whole, parts = target[outer], shard.count(ranks)
+    for each in (whole, size):
+        if whole != size and each is not None and each % parts:
+            raise MatchFailure(f"{parts} parts do not divide a dimension of {each}")
     return shard.at(outer)
