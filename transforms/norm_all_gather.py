@@ -36,11 +36,11 @@ from halo_mlir.sharding.annotations import (
     ranks_of,
     set_ranks,
 )
+from halo_mlir.sharding.calls import SCATTER
 from halo_mlir.sharding.norms import find_norm, sums_of
 from halo_mlir.sharding.partition import partition
 from halo_mlir.sharding.propagate import needs_of, propagate
 from halo_mlir.sharding.reshard import reshard
-from halo_mlir.sharding.rules import SCATTER
 from halo_mlir.sharding.slots import body_ops, tensor_slots
 from halo_mlir.sharding.terms import local_view, raise_all_reduces
 

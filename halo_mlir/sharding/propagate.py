@@ -9,8 +9,9 @@ from halo_mlir.ir.parameters import loaded_symbol
 from halo_mlir.ir.placement import REPLICATE, Placement
 from halo_mlir.ir.torch import METADATA
 from halo_mlir.sharding.annotations import PLACEMENTS, placement_of, set_placement
+from halo_mlir.sharding.calls import Outcome
 from halo_mlir.sharding.row_numbers import OWN
-from halo_mlir.sharding.rules import Outcome, outcome_of
+from halo_mlir.sharding.rules import outcome_of
 from halo_mlir.sharding.slots import body_ops, tensor_slots
 from halo_mlir.sharding.terms import states_terms
 

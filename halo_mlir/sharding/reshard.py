@@ -16,9 +16,9 @@ from halo_mlir.sharding.annotations import (
     result_placements,
     set_placement,
 )
+from halo_mlir.sharding.elementwise_rules import CASTS, bits
 from halo_mlir.sharding.propagate import OVERWRITE, needs_of
 from halo_mlir.sharding.row_numbers import OWN
-from halo_mlir.sharding.rules import CASTS, bits
 from halo_mlir.sharding.slots import body_ops, tensor_slots
 
 RETURNS = ("func.return", "torch.return")

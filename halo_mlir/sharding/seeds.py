@@ -15,7 +15,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.ir.parameters import Parameter, loaded_symbol, shape_of_parameter
 from halo_mlir.ir.placement import REPLICATE, Placement, Shard
 from halo_mlir.ir.torch import VIEWS, tensor_of, users, vtensor
-from halo_mlir.sharding.rules import head_shard
+from halo_mlir.sharding.product_rules import head_shard
 from halo_mlir.sharding.slots import body_ops
 
 _LAYER = r"(?:.*\.)?layers\.\d+\."

@@ -71,4 +71,6 @@ class Target:
                 ]
             else:
                 flags.append(flag)
-        return tuple(flags)
+        # IREE 3.13 evaluates constants in a module that knows no device, and crashes where one of
+        # them is transferred ("DeviceAnalysis::gatherDeviceTargets").
+        return (*flags, "--iree-opt-const-eval=false")

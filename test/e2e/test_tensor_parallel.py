@@ -92,8 +92,13 @@ def test_the_heads_of_8b(exported, tmp_path, ranks, form):
     check(exported(batch=2), tmp_path / "m.vmfb", TensorParallelOptions(ranks, **form))
 
 
-def test_f16(exported, tmp_path):
-    check(exported(dtype="f16"), tmp_path / "m.vmfb", TensorParallelOptions(4), dtype="f16")
+def test_f16_of_static_length(exported, tmp_path):
+    check(
+        exported(dtype="f16", max_seq=64),
+        tmp_path / "m.vmfb",
+        TensorParallelOptions(4),
+        dtype="f16",
+    )
 
 
 def test_four_kv_heads_on_eight_ranks(exported, tmp_path):
