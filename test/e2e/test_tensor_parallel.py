@@ -92,9 +92,9 @@ def test_the_heads_of_8b(exported, tmp_path, ranks, form):
     check(exported(batch=2), tmp_path / "m.vmfb", TensorParallelOptions(ranks, **form))
 
 
-def test_f16_of_static_length(exported, tmp_path):
+def test_f16(exported, tmp_path):
     check(
-        exported(dtype="f16", max_seq=64),
+        exported(dtype="f16"),
         tmp_path / "m.vmfb",
         TensorParallelOptions(4),
         dtype="f16",
