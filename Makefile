@@ -1,8 +1,8 @@
-# make demo | test | check | bench | bench-attention | bench-fp8 | bench-tp; all in .venv, which the first of them makes.
+# make demo | test | test-slow | check | bench | bench-attention | bench-fp8 | bench-tp; all in .venv, which the first of them makes.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lit pytest check bench bench-attention bench-fp8 bench-tp docs clean
+.PHONY: demo test test-slow lit pytest check bench bench-attention bench-fp8 bench-tp docs clean
 
 demo: .venv/installed
 	@$(BIN)/python -m halo_mlir.tools.demo
@@ -15,6 +15,10 @@ lit: .venv/installed
 # A file's tests stay in one process, which keeps what they compiled.
 pytest: .venv/installed
 	$(BIN)/pytest -n auto --dist loadfile
+
+# Further sizes, algorithms and forms of what pytest covers.
+test-slow: .venv/installed
+	$(BIN)/pytest -n auto --dist loadfile -m slow
 
 check: .venv/installed
 	$(BIN)/ruff check .

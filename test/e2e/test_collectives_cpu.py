@@ -13,6 +13,8 @@ from halo_mlir.module_io import Source
 from halo_mlir.passes import PassTable
 from halo_mlir.pipeline import parse_pipeline
 
+SLOW = pytest.mark.slow
+
 ALGORITHMS = ("one-shot", "two-shot", "ring")
 # Each case's rounding: a 16-bit ring rounds at every rank, the others once.
 TOLERANCE = {"f32": 1e-6, "f16": 2e-3, "bf16": 2e-2}
@@ -44,7 +46,7 @@ def inputs_of(case, ranks, rows=5):
 
 @pytest.mark.parametrize("options", ["", "chunk=64"])
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
-@pytest.mark.parametrize("ranks", [1, 2, 4, 8])
+@pytest.mark.parametrize("ranks", [1, 2, pytest.param(4, marks=SLOW), 8])
 def test_all_reduce(ranks, algorithm, options):
     few = options or ranks == 8  # what depends on neither
     cases = [case for case in REDUCES if not few or case.name in ("dynamic", "uneven", "f16")]
@@ -87,7 +89,7 @@ def expected(case, inputs):
     return [np.concatenate([np.split(x, ranks)[rank] for x in wide]) for rank in range(ranks)]
 
 
-@pytest.mark.parametrize("ranks", [2, 4, 8])
+@pytest.mark.parametrize("ranks", [2, pytest.param(4, marks=SLOW), 8])
 def test_gather_scatter_all_to_all(ranks):
     cases = moves(ranks)
     text = module("".join(function(case, ranks) for case in cases), ranks)

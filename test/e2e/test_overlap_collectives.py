@@ -9,7 +9,7 @@ from halo_mlir.compiler import CompileOptions, compile_source, target_stages
 from halo_mlir.module_io import Source
 from halo_mlir.runtime.module import Module, to_host
 
-DEPTH, COLUMNS = 48, 32
+DEPTH, COLUMNS = 48, 64
 PROGRAM = """
 module attributes {{halo.ranks = {ranks} : i64}} {{
 func.func @main(%x: {x} {{halo.placement = "S(2)"}}, %w: {w} {{halo.placement = "S(1)"}},

@@ -10,16 +10,14 @@ import pytest
 from tiny_model import TINY
 from tp_model import HEAD_DIM, HEADS, WEIGHTS, module_text, write_files
 
+from halo_mlir.compiler import linker_flags
 from halo_mlir.errors import UserError
 from halo_mlir.export.archive import write_archive
-from halo_mlir.export.irpa import rank_archives
-from halo_mlir.export.shard_archive import shard_archive
 from halo_mlir.runtime.description import load_description
 from halo_mlir.runtime.generate import Generator
 from halo_mlir.runtime.load import load_module
 from halo_mlir.runtime.module import device_names, to_host
-from halo_mlir.runtime.parallel import this_process, tp_description
-from halo_mlir.runtime.tie_out import Request, tie_out
+from halo_mlir.runtime.parallel import this_process
 
 FORMS = [(2, 2), (8, 4), (8, 8)]  # ranks, parts; at 8 parts half of them are padding
 
@@ -29,6 +27,7 @@ def compiled(ranks: int, parts: int) -> bytes:
 
     flags = [f"--iree-hal-target-device=tp{rank}=local[{rank}]" for rank in range(ranks)]
     flags += ["--iree-hal-local-target-device-backends=llvm-cpu", "--iree-llvmcpu-target-cpu=host"]
+    flags += linker_flags()
     text = module_text(ranks, -(-HEADS // parts))
     return tools.compile_str(text, input_type="torch", extra_args=flags)
 
@@ -215,37 +214,3 @@ def test_a_process_for_each_rank(files):
     run = halo_run(made, OMPI_COMM_WORLD_RANK="1", OMPI_COMM_WORLD_SIZE="2")
     assert run.returncode == 1 and "device local-task is not available" in run.stderr
     assert "MPI runtime library not available" in run.stderr and run.stderr.count("\n") == 1
-
-
-@pytest.fixture(scope="module")
-def replicated(tiny, tmp_path_factory):
-    """The tiny model as one of two ranks, of which the first computes everything."""
-    from halo_mlir.compiler import compile_module
-
-    made, folder = tiny("f32"), tmp_path_factory.mktemp("replicated")
-    mlir, vmfb = folder / "m.mlir", folder / "m.vmfb"
-    text = made.vmfb.with_suffix(".mlir").read_text()
-    mlir.write_text(text.replace('<"model"::', '<"rank0"::'))
-    vmfb.write_bytes(compile_module(mlir))
-    archives = rank_archives(folder / "m.irpa", 2)
-    shard_archive(made.parameters, {}, 2, archives)
-    described = json.loads(made.config.read_text())
-    described["parameters"] = str(made.parameters)
-    described["tokenizer"] = str(TINY / "tokenizer.json")
-    names = [path.name for path in archives]
-    described = tp_description(described, 2, "transfer", {}, names, "R")
-    (folder / "m.json").write_text(json.dumps(described))
-    return vmfb
-
-
-def test_halo_check(replicated):
-    held = replicated.with_name("heldout.txt")
-    held.write_text((TINY / "heldout.txt").read_text()[:600])
-    checked = tie_out(Request(module=replicated, tokens=40, perplexity=held))
-    assert [row.output for row in checked.rows] == ["prefill logits", "decode logits"]
-    assert checked.perplexity is not None and not checked.failures
-    refused("--per-layer is for modules", tie_out, Request(module=replicated, per_layer=True))
-    mlir = replicated.with_suffix(".mlir")
-    refused("m.json: is of a compiled module", tie_out, Request(module=mlir))
-    (replicated.with_name("m.rank1.irpa")).unlink()
-    refused(r"m\.rank1\.irpa: no archive of rank 1", tie_out, Request(module=replicated))

@@ -11,6 +11,8 @@ from halo_mlir.export.job import Export
 from halo_mlir.runtime.tie_out import Request, tie_out
 from halo_mlir.tensor_parallel import TensorParallelOptions, compile_tensor_parallel
 
+SLOW = pytest.mark.slow
+
 TINY = Path(__file__).parent.parent / "data" / "tiny-llama"
 CONFIG = {
     "architectures": ["LlamaForCausalLM"],
@@ -83,7 +85,7 @@ def check(
         (2, {"algorithm": "ring"}),
         (4, {"algorithm": "two-shot", "norm_all_gather": True}),
         (8, {"algorithm": "one-shot"}),
-        (8, {"algorithm": "ring", "norm_all_gather": True}),
+        pytest.param(8, {"algorithm": "ring", "norm_all_gather": True}, marks=SLOW),
         (2, {"overlap": "always"}),
         (2, {"overlap": "always", "norm_all_gather": True}),
     ],
@@ -108,17 +110,20 @@ def test_four_kv_heads_on_eight_ranks(exported, tmp_path):
     assert described["tp"]["arguments"]["cache"] == "S(1/4)"
 
 
-@pytest.mark.parametrize("form", [{"cache": "paged"}, {"value_cache": "transposed"}])
+@pytest.mark.parametrize(
+    "form",
+    [{"cache": "paged"}, pytest.param({"value_cache": "transposed"}, marks=SLOW)],
+)
 def test_caches(exported, tmp_path, form):
     check(exported(batch=2, **form), tmp_path / "m.vmfb", TensorParallelOptions(2))
 
 
 def test_split_prefill_with_one_head_a_rank(exported, tmp_path):
-    """Each of 2 KV heads on two ranks, a prompt of two pieces, two layers of static rows."""
-    config = {"num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 32}
+    """A prompt of two pieces, two layers of static rows."""
+    config = {"num_attention_heads": 2, "num_key_value_heads": 2, "head_dim": 32}
     config |= {"hidden_size": 128, "intermediate_size": 256, "num_hidden_layers": 2}
     source = exported(config, batch=2, split_prefill=64)
-    options = TensorParallelOptions(4, norm_all_gather=True)
+    options = TensorParallelOptions(2, norm_all_gather=True)
     check(source, tmp_path / "m.vmfb", options, tokens=90)
 
 
@@ -140,6 +145,7 @@ def test_hugging_face(exported, tmp_path):
     check(source, tmp_path / "m.vmfb", options, outputs=["prefill logits"])
 
 
+@pytest.mark.slow
 def test_quantised(exported, tmp_path):
     """Codes and scales of the ranks are those of the whole model: the same rounding."""
     source = exported(quantize="fp8", scales="per-channel")
@@ -161,6 +167,8 @@ def test_compressed_all_reduces_of_static_length(exported, tmp_path):
 def test_other_ranks_and_missing_archives(exported, tmp_path):
     options = TensorParallelOptions(2)
     compile_tensor_parallel(exported(), tmp_path / "m.vmfb", options)
+    with pytest.raises(UserError, match="--per-layer is for modules compiled without --tp"):
+        tie_out(Request(tmp_path / "m.vmfb", device="local-sync", per_layer=True))
     (tmp_path / "m.rank1.irpa").unlink()
     with pytest.raises(UserError, match=r"m\.rank1\.irpa: no archive of rank 1; halo-compile"):
         tie_out(Request(tmp_path / "m.vmfb", device="local-sync", tokens=8))

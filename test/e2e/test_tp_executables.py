@@ -16,6 +16,8 @@ from halo_mlir.passes import PassTable
 from halo_mlir.targets import target as find_target
 from halo_mlir.tensor_parallel import TensorParallelOptions, tensor_parallel_stages
 
+SLOW = pytest.mark.slow
+
 RANKS = 8
 LEAST_ROWS = 16
 """Of a product that a matrix instruction is used for."""
@@ -54,9 +56,9 @@ def executables(tmp_path_factory):
     return names
 
 
-@pytest.mark.parametrize("norm", [False, True])
+@pytest.mark.parametrize("norm", [False, pytest.param(True, marks=SLOW)])
 @pytest.mark.parametrize("collectives", ["transfer", "ccl"])
-@pytest.mark.parametrize("target", ["gfx942", "cpu"])
+@pytest.mark.parametrize("target", ["gfx942", pytest.param("cpu", marks=SLOW)])
 def test_ranks_share_their_executables(executables, target, collectives, norm):
     """All ranks and layers have the same kernels, and those of collectives come on top.
 
@@ -75,7 +77,7 @@ def is_heavy(name: str) -> bool:
     return any(word in name for word in ("matmul", "contract", "attention"))
 
 
-@pytest.mark.parametrize("collectives", ["transfer", "ccl"])
+@pytest.mark.parametrize("collectives", [pytest.param("transfer", marks=SLOW), "ccl"])
 def test_405b_uses_mfma(tmp_path, collectives):
     source = exported(tmp_path, "llama3.1-405b", layers=1, batch=LEAST_ROWS)
     dump = tmp_path / "dump"

@@ -14,6 +14,8 @@ from halo_mlir.passes import PassTable
 from halo_mlir.runtime.tie_out import Request, tie_out
 from halo_mlir.tensor_parallel import TensorParallelOptions, compile_tensor_parallel
 
+SLOW = pytest.mark.slow
+
 CONFIG = {
     "architectures": ["LlamaForCausalLM"],
     "model_type": "llama",
@@ -49,7 +51,7 @@ def exported(tmp_path_factory):
     return {name: folder / f"{name}.mlir" for name in FORMS}
 
 
-@pytest.mark.parametrize(("form", "ranks"), [("fp8", 4), ("int8", 2)])
+@pytest.mark.parametrize(("form", "ranks"), [pytest.param("fp8", 4, marks=SLOW), ("int8", 2)])
 def test_against_pytorch(exported, tmp_path, form, ranks):
     options = TensorParallelOptions(ranks, norm_all_gather=True)
     compile_tensor_parallel(exported[form], tmp_path / "m.vmfb", options)
@@ -61,7 +63,7 @@ def test_against_pytorch(exported, tmp_path, form, ranks):
         assert max(row.figures.rel_l2 for row in checked.rows) <= 1e-5
 
 
-@pytest.mark.parametrize("ranks", [2, 4])
+@pytest.mark.parametrize("ranks", [2, pytest.param(4, marks=SLOW)])
 @pytest.mark.parametrize("form", FORMS)
 def test_scales_are_of_whole_rows(exported, form, ranks):
     """Each product's rows are scaled by a maximum over all ranks, and travel as codes."""

@@ -15,6 +15,8 @@ from halo_mlir.passes import PassTable
 from halo_mlir.pipeline import parse_pipeline
 from halo_mlir.runtime.module import Module, to_host
 
+SLOW = pytest.mark.slow
+
 TOLERANCE = {"f32": 1e-6, "f16": 2e-3}
 ALGORITHMS = ("one-shot", "two-shot", "ring")
 
@@ -200,12 +202,20 @@ def distances(got: list[np.ndarray], want: list[np.ndarray]) -> list[float]:
     return [float(np.linalg.norm(one - other) / np.linalg.norm(other)) for one, other in pairs]
 
 
-@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize(
+    "algorithm",
+    [
+        "one-shot",
+        pytest.param("two-shot", marks=SLOW),
+        pytest.param("ring", marks=SLOW),
+    ],
+)
 def test_sharktank_keeps_its_numbers(sharktank, stock, algorithm):
     found = sharktank[0].outputs(relower(f"algorithm={algorithm}"))
     assert max(distances(found, stock)) < 2e-3
 
 
+@pytest.mark.slow
 def test_sharktank_with_our_attention(sharktank, stock):
     """Two ways in f16 are each a rounding away from f32: ours is not farther than stock's."""
     exact = sharktank[1].outputs()

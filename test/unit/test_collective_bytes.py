@@ -23,6 +23,8 @@ PROMPT = 320
 BYTES = {"f16": 2, "f32": 4, "fp8": 2}
 """Of an element of the residual stream and of the logits."""
 
+SLOW = pytest.mark.slow
+
 FORMS = {
     "f16": {"dtype": "f16"},
     "f32": {"dtype": "f32"},
@@ -97,8 +99,8 @@ def norm_all_gather(form: str, ranks: int, function: str, algorithm: str) -> int
     return scattered + gathered + statistics + half(BATCH * V * element, ranks)
 
 
-@pytest.mark.parametrize("ranks", [2, 4, 8])
-@pytest.mark.parametrize("form", ["f16", "f32"])
+@pytest.mark.parametrize("ranks", [pytest.param(2, marks=SLOW), pytest.param(4, marks=SLOW), 8])
+@pytest.mark.parametrize("form", ["f16", pytest.param("f32", marks=SLOW)])
 @pytest.mark.parametrize("function", TOKENS)
 def test_bytes_of_a_call(sent, form, ranks, function):
     for algorithm in ALGORITHMS:
@@ -108,7 +110,7 @@ def test_bytes_of_a_call(sent, form, ranks, function):
             assert sum(cost.bytes for cost in found) == formula(form, ranks, function, algorithm)
 
 
-@pytest.mark.parametrize("ranks", [2, 4, 8])
+@pytest.mark.parametrize("ranks", [pytest.param(2, marks=SLOW), pytest.param(4, marks=SLOW), 8])
 def test_bytes_of_a_layer_and_a_token(sent, ranks):
     """With a two-shot or a ring, norm-all-gather sends the statistics more and nothing less."""
     row = E * BYTES["f16"]
@@ -137,7 +139,7 @@ def test_the_choice_is_one_shot_in_decode_only(sent, function):
     assert sum(cost.bytes for cost in found) == plain("f16", 8, function, way)
 
 
-@pytest.mark.parametrize("ranks", [2, 4, 8])
+@pytest.mark.parametrize("ranks", [pytest.param(2, marks=SLOW), pytest.param(4, marks=SLOW), 8])
 @pytest.mark.parametrize("function", TOKENS)
 def test_quantised_rows_are_gathered_as_codes(sent, ranks, function):
     """What a product reads travels: a byte a value; rows' maxima are one f32 each."""
@@ -157,7 +159,7 @@ def test_quantised_rows_are_gathered_as_codes(sent, ranks, function):
     }
 
 
-@pytest.mark.parametrize("ranks", [2, 4, 8])
+@pytest.mark.parametrize("ranks", [pytest.param(2, marks=SLOW), pytest.param(4, marks=SLOW), 8])
 @pytest.mark.parametrize("function", TOKENS)
 def test_compressed_all_reduces(sent, ranks, function):
     """A byte an element and an f32 scale for each row of each rank's slice, whatever the type."""
