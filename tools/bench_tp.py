@@ -19,13 +19,13 @@ from halo_mlir.compiler import compile_module
 from halo_mlir.core import Pass, Report
 from halo_mlir.export.job import Export
 from halo_mlir.export.presets import PRESETS
+from halo_mlir.ir.torch import operator_name
 from halo_mlir.runtime.cache import new_cache
 from halo_mlir.runtime.description import load_description
 from halo_mlir.runtime.load import load_module
 from halo_mlir.runtime.module import to_host
 from halo_mlir.sharding.annotations import functions_of
 from halo_mlir.sharding.slots import body_ops
-from halo_mlir.sharding.terms import operator_name
 from halo_mlir.tensor_parallel import TensorParallelOptions, compile_tensor_parallel
 
 RANKS = (1, 2, 4, 8)

@@ -25,9 +25,7 @@ def halo_compile(arguments: list[str]) -> int:
     from halo_mlir.driver import named_devices
     from halo_mlir.files import write_output
     from halo_mlir.module_io import read_source
-    from halo_mlir.multi_device import for_devices
     from halo_mlir.passes import PassTable
-    from halo_mlir.tensor_parallel import TensorParallelOptions, tensor_parallel_stages, write_ranks
 
     table = PassTable()
     for path in options.load:
@@ -36,6 +34,12 @@ def halo_compile(arguments: list[str]) -> int:
     stages = target_stages(options.target, name=name, text=text, table=table)
     parallel = placed = None
     if options.tp > 1:
+        from halo_mlir.tensor_parallel import (
+            TensorParallelOptions,
+            tensor_parallel_stages,
+            write_ranks,
+        )
+
         parallel = TensorParallelOptions.of(options)
         stages, placed = tensor_parallel_stages(parallel, stages, table)
     request = CompileOptions(
@@ -50,7 +54,10 @@ def halo_compile(arguments: list[str]) -> int:
     )
     source = read_source(options.input)
     names = named_devices(source)
-    request = for_devices(request, names, options)
+    if names:
+        from halo_mlir.multi_device import for_devices
+
+        request = for_devices(request, names, options)
     if options.report == "collectives" and not (parallel or names):
         raise UserError("--report collectives needs --tp N, or a module for several devices")
     with scratch_folder() as dump:

@@ -32,12 +32,12 @@ from halo_mlir.ir.collective_transfer import Transfers
 from halo_mlir.ir.collectives import (
     Collective,
     is_wait,
-    operator_name,
     ranks_of,
     read_collectives,
 )
 from halo_mlir.ir.fabric import Fabric, Values
 from halo_mlir.ir.replicate import replicate
+from halo_mlir.ir.torch import operator_name
 from halo_mlir.sharding.annotations import RANK, RANKS
 from halo_mlir.targets import target as find_target
 

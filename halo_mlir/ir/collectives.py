@@ -14,7 +14,14 @@ from iree.compiler import ir
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.extent import origin, symbol
-from halo_mlir.ir.torch import VTensor, constant_value, producer, vtensor
+from halo_mlir.ir.torch import (
+    VTensor,
+    constant_value,
+    operator_name,
+    producer,
+    string_value,
+    vtensor,
+)
 from halo_mlir.sharding import annotations
 from halo_mlir.sharding.annotations import RANKS
 
@@ -71,11 +78,6 @@ def ranks_of(module: ir.Module, given: int = 0) -> int:
     if ranks < 1:
         raise UserError(f"-: the module does not say its number of ranks ({RANKS}); give ranks=N")
     return ranks
-
-
-def operator_name(op: ir.Operation) -> str:
-    """The name that a `torch.operator` carries; "" of any other op."""
-    return ir.StringAttr(op.attributes["name"]).value if op.name == "torch.operator" else ""
 
 
 def is_wait(op: ir.Operation) -> bool:
@@ -189,9 +191,9 @@ def _check_shapes(one: Collective, name: str, ranks: int) -> None:
 
 def _constant(value: ir.Value) -> object:
     """The value of a torch constant, a string among them; None where it is computed."""
-    op = producer(value)
-    if op is not None and op.name == "torch.constant.str":
-        return ir.StringAttr(op.attributes["value"]).value
+    text = string_value(value)
+    if text is not None:
+        return text
     number = constant_value(value)
     return number if isinstance(number, int) else None
 

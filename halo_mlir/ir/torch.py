@@ -33,6 +33,19 @@ METADATA = ("torch.bind_symbolic_shape", "torch.aten._assert_tensor_metadata")
 """Ops that state facts about a value and compute nothing with it."""
 
 
+def operator_name(op: ir.Operation) -> str:
+    """The name that a `torch.operator` carries; "" of any other op."""
+    return ir.StringAttr(op.attributes["name"]).value if op.name == "torch.operator" else ""
+
+
+def string_value(value: ir.Value) -> str | None:
+    """The text of a `torch.constant.str`; None of any other value."""
+    op = producer(value)
+    if op is None or op.name != "torch.constant.str":
+        return None
+    return ir.StringAttr(op.attributes["value"]).value
+
+
 class _NotConstant:
     def __repr__(self) -> str:
         return "NOT_CONSTANT"

@@ -107,28 +107,25 @@ def global_placement(op: ir.Operation) -> Placement:
 
 def functions_of(module: ir.Module) -> list[ir.Operation]:
     """The functions with a body, in order."""
+    return [op for op in _ops_of(module, "func.func") if len(op.regions[0].blocks)]
+
+
+def globals_of(module: ir.Module) -> dict[str, ir.Operation]:
+    """The globals by symbol, in order."""
+    return {
+        ir.StringAttr(op.attributes["sym_name"]).value: op for op in _ops_of(module, "util.global")
+    }
+
+
+def _ops_of(module: ir.Module, name: str) -> list[ir.Operation]:
+    """The ops of that name directly in the module."""
     found: list[ir.Operation] = []
 
     def collect(op: ir.Operation) -> ir.WalkResult:
         if op.name == "builtin.module":
             return ir.WalkResult.ADVANCE
-        if op.name == "func.func" and len(op.regions[0].blocks):
+        if op.name == name:
             found.append(op)
-        return ir.WalkResult.SKIP
-
-    module.operation.walk(collect, ir.WalkOrder.PRE_ORDER)
-    return found
-
-
-def globals_of(module: ir.Module) -> dict[str, ir.Operation]:
-    """The globals by symbol, in order."""
-    found: dict[str, ir.Operation] = {}
-
-    def collect(op: ir.Operation) -> ir.WalkResult:
-        if op.name == "builtin.module":
-            return ir.WalkResult.ADVANCE
-        if op.name == "util.global":
-            found[ir.StringAttr(op.attributes["sym_name"]).value] = op
         return ir.WalkResult.SKIP
 
     module.operation.walk(collect, ir.WalkOrder.PRE_ORDER)

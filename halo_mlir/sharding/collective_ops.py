@@ -8,13 +8,13 @@ from iree.compiler import ir
 from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import create
+from halo_mlir.ir.collectives import DIM
 from halo_mlir.ir.placement import REPLICATE, Partial, Placement, Shard
 from halo_mlir.ir.torch import NOT_CONSTANT, VTensor, constant_int, constant_value
 from halo_mlir.ir.torch_ops import constant, known
 from halo_mlir.sharding.annotations import RANK
 
 GROUP = "tp"
-DIM = "halo.dim"
 _C10D = "torch._c10d_functional."
 
 

@@ -1,12 +1,12 @@
 """Rules of ops that compute each element from those at its place."""
 
 from halo_mlir.ir.placement import Partial, Replicate, Shard
+from halo_mlir.ir.scalars import CASTS
 from halo_mlir.ir.torch import COPIES, VTensor, users
 from halo_mlir.sharding.calls import Call, Outcome, everywhere, finest, reduced
 
 _SCALED = ("torch.aten.mul.Tensor", "torch.aten.div.Tensor")
 _SUMS = ("torch.aten.add.Tensor", "torch.aten.sub.Tensor")
-CASTS = ("torch.prims.convert_element_type", "torch.aten._to_copy", "torch.aten.to.dtype")
 _LINEAR = (*COPIES, *CASTS, "torch.aten.neg", "torch.aten.mul.Scalar", "torch.aten.div.Scalar")
 
 

@@ -6,9 +6,9 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.placement import Partial
+from halo_mlir.ir.scalars import CASTS
 from halo_mlir.ir.torch import VIEWS, constant_value, producer, vtensor
 from halo_mlir.sharding.annotations import placement_of
-from halo_mlir.sharding.elementwise_rules import CASTS
 from halo_mlir.sharding.slots import listed_ints, tensor_slots
 
 _ROWS_CHOSEN = (

@@ -10,8 +10,15 @@ from halo_mlir.export.irpa import ALIGNMENT
 from halo_mlir.ir.build import create, tensor_type
 from halo_mlir.ir.parameters import loaded_symbol, named_parameters, shape_of_parameter
 from halo_mlir.ir.placement import Placement, Shard, local_shape, parse_placement
-from halo_mlir.ir.torch import MUTABLE, VTensor, constant_int, producer, tensor_of, vtensor
-from halo_mlir.ir.torch_ops import known
+from halo_mlir.ir.torch import (
+    MUTABLE,
+    VTensor,
+    constant_int,
+    constant_value,
+    tensor_of,
+    vtensor,
+)
+from halo_mlir.ir.torch_ops import constant, known
 from halo_mlir.sharding.annotations import (
     PLACEMENTS,
     argument_placements,
@@ -167,7 +174,7 @@ class _Partition:
         sizes = listed_values(op.operands[1])
         whole = self.shapes[op.results[0]].shape[placement.dim]
         local = self._local(op.results[0]).shape[placement.dim]
-        number = None if sizes is None else _constant(sizes[placement.dim])
+        number = None if sizes is None else constant_value(sizes[placement.dim])
         if sizes is None or number not in (whole, -1):
             raise UserError(
                 f"{location_text(op.location)}: the size of split dimension {placement.dim} is "
@@ -181,7 +188,7 @@ class _Partition:
     def _own_rows(self, op: ir.Operation) -> None:
         """The number of heads in the numbering of a cache's rows."""
         at = 0 if op.name == "torch.aten.arange" else 1
-        heads = _constant(op.operands[at])
+        heads = constant_value(op.operands[at])
         split = parse_placement(ir.StringAttr(op.attributes[OWN]).value)
         assert isinstance(heads, int) and isinstance(split, Shard)
         op.operands[at] = constant_int(split.local_size(heads, self.ranks))
@@ -228,13 +235,6 @@ class _Partition:
         self.function.attributes["function_type"] = ir.TypeAttr.get(kind)
 
 
-def _constant(value: ir.Value) -> object:
-    op = producer(value)
-    if op is None or op.name != "torch.constant.int":
-        return None
-    return ir.IntegerAttr(op.attributes["value"]).value
-
-
 def _own_ids(ids: ir.Value, start: ir.Value, rows: int) -> tuple[ir.Value, ir.Value]:
     """Numbers in a rank's table for `ids`, within it in any case, and which of them are its own."""
     kind, tensor = ids.type, known(ids)
@@ -249,11 +249,5 @@ def _kept(rows: ir.Value, here: ir.Value, result: VTensor) -> ir.Value:
     """`rows` where `here`, else 0."""
     flags = VTensor((*known(here).shape, 1), "i1").type()
     column = create("torch.aten.unsqueeze", [flags], [here, constant_int(-1)]).result
-    f64 = ir.F64Type.get()
-    zero = create(
-        "torch.constant.float",
-        [ir.Type.parse("!torch.float")],
-        [],
-        {"value": ir.FloatAttr.get(f64, 0.0)},
-    ).result
+    zero = constant(0.0)
     return create("torch.aten.where.ScalarOther", [result.type()], [column, rows, zero]).result

@@ -1,5 +1,6 @@
 """Placements of all values of a function, from those of its arguments and parameters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from iree.compiler import ir
@@ -12,7 +13,7 @@ from halo_mlir.sharding.annotations import PLACEMENTS, placement_of, set_placeme
 from halo_mlir.sharding.calls import Outcome
 from halo_mlir.sharding.row_numbers import OWN
 from halo_mlir.sharding.rules import outcome_of
-from halo_mlir.sharding.slots import body_ops, tensor_slots
+from halo_mlir.sharding.slots import Slot, body_ops, tensor_slots
 from halo_mlir.sharding.terms import states_terms
 
 OVERWRITE = "torch.overwrite.tensor.contents"
@@ -56,12 +57,8 @@ def returned(function: ir.Operation) -> list[tuple[ir.Value, Placement]]:
 
 
 def _result(op: ir.Operation, ranks: int, found: Propagation) -> Placement:
-    slots = tensor_slots(op)
-    given = [placement_of(slot.value) for slot in slots]
-    if all(placement == REPLICATE for placement in given) and not states_terms(op):
-        return REPLICATE
     try:
-        return outcome_of(op, slots, given, ranks).result
+        return _decided(op, tensor_slots(op), ranks).result
     except MatchFailure as reason:
         found.refused.append((op, str(reason)))
         return REPLICATE
@@ -70,11 +67,23 @@ def _result(op: ir.Operation, ranks: int, found: Propagation) -> Placement:
 def needs_of(op: ir.Operation, ranks: int) -> Outcome:
     """What `op` needs of its tensor operands, and what it gives then."""
     slots = tensor_slots(op)
-    given = [placement_of(slot.value) for slot in slots]
-    whole = Outcome((REPLICATE,) * len(slots), REPLICATE)
-    if all(placement == REPLICATE for placement in given) and not states_terms(op):
-        return whole
     try:
-        return outcome_of(op, slots, given, ranks)
+        return _decided(op, slots, ranks)
     except MatchFailure:
-        return whole
+        return _whole(slots)
+
+
+def _decided(op: ir.Operation, slots: Sequence[Slot], ranks: int) -> Outcome:
+    """The rule's answer, which nobody asks where all is replicated.
+
+    Raises:
+        MatchFailure: see `outcome_of`.
+    """
+    given = [placement_of(slot.value) for slot in slots]
+    if all(placement == REPLICATE for placement in given) and not states_terms(op):
+        return _whole(slots)
+    return outcome_of(op, slots, given, ranks)
+
+
+def _whole(slots: Sequence[Slot]) -> Outcome:
+    return Outcome((REPLICATE,) * len(slots), REPLICATE)

@@ -8,7 +8,8 @@ from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import attributes_of, create
 from halo_mlir.ir.placement import Placement, Shard
-from halo_mlir.ir.torch import METADATA, vtensor
+from halo_mlir.ir.scalars import CASTS
+from halo_mlir.ir.torch import METADATA, operator_name, vtensor
 from halo_mlir.sharding.annotations import (
     PLACEMENTS,
     RESHARD,
@@ -16,7 +17,7 @@ from halo_mlir.sharding.annotations import (
     result_placements,
     set_placement,
 )
-from halo_mlir.sharding.elementwise_rules import CASTS, bits
+from halo_mlir.sharding.elementwise_rules import bits
 from halo_mlir.sharding.propagate import OVERWRITE, needs_of
 from halo_mlir.sharding.row_numbers import OWN
 from halo_mlir.sharding.slots import body_ops, tensor_slots
@@ -102,7 +103,7 @@ def _check(op: ir.Operation, given: Placement) -> None:
 
 
 def is_reshard(op: ir.Operation) -> bool:
-    return op.name == "torch.operator" and ir.StringAttr(op.attributes["name"]).value == RESHARD
+    return operator_name(op) == RESHARD
 
 
 def _name(text: str) -> ir.Attribute:

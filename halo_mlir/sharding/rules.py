@@ -11,9 +11,10 @@ from iree.compiler import ir
 
 from halo_mlir.core import MatchFailure
 from halo_mlir.ir.placement import REPLICATE, Shard
-from halo_mlir.ir.torch import COPIES, VIEWS
+from halo_mlir.ir.scalars import CASTS
+from halo_mlir.ir.torch import COPIES, VIEWS, operator_name
 from halo_mlir.sharding.calls import Call, Outcome, Rule, require_even, terms
-from halo_mlir.sharding.elementwise_rules import CASTS, elementwise
+from halo_mlir.sharding.elementwise_rules import elementwise
 from halo_mlir.sharding.product_rules import attention, embedding, linear, matmul
 from halo_mlir.sharding.shape_rules import (
     REDUCTIONS,
@@ -54,7 +55,7 @@ def outcome_of(op: ir.Operation, slots: Sequence[Slot], given, ranks: int) -> Ou
 
 def operator(call: Call) -> Outcome:
     """`torch.halo.partial`, which states that its operand is a rank's term of a sum."""
-    name = ir.StringAttr(call.op.attributes["name"]).value
+    name = operator_name(call.op)
     if name != "torch.halo.partial":
         raise MatchFailure(f"no rule places {name}")
     return Outcome((REPLICATE,), terms(call.op))

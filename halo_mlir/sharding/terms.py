@@ -15,17 +15,12 @@ from halo_mlir.core import location_text
 from halo_mlir.errors import UserError
 from halo_mlir.ir.build import create
 from halo_mlir.ir.placement import Partial
-from halo_mlir.ir.torch import producer
+from halo_mlir.ir.torch import operator_name, producer, string_value
 from halo_mlir.sharding.annotations import set_placement
 from halo_mlir.sharding.slots import body_ops
 
 PARTIAL = "torch.halo.partial"
 _C10D = "torch._c10d_functional."
-
-
-def operator_name(op: ir.Operation) -> str:
-    """What a `torch.operator` calls; "" for any other op."""
-    return ir.StringAttr(op.attributes["name"]).value if op.name == "torch.operator" else ""
 
 
 def states_terms(op: ir.Operation) -> bool:
@@ -44,8 +39,8 @@ def raise_all_reduces(function: ir.Operation) -> str | None:
         started = producer(op.operands[0]) if operator_name(op) == _C10D + "wait_tensor" else None
         if started is None or operator_name(started) != _C10D + "all_reduce":
             continue
-        group = _string(started.operands[2])
-        if _string(started.operands[1]) != "sum" or group is None:
+        group = string_value(started.operands[2])
+        if string_value(started.operands[1]) != "sum" or group is None:
             continue
         groups[group] = op
         if len(groups) > 1:
@@ -62,13 +57,6 @@ def raise_all_reduces(function: ir.Operation) -> str | None:
         op.erase()
         started.erase()
     return next(iter(groups), None)
-
-
-def _string(value: ir.Value) -> str | None:
-    op = producer(value)
-    if op is None or op.name != "torch.constant.str":
-        return None
-    return ir.StringAttr(op.attributes["value"]).value
 
 
 @contextmanager
