@@ -1,0 +1,385 @@
+"""Transform-dialect specs from Python: what an entry matches, and the configuration it gives.
+
+    with spec("mine") as library:
+        with library.matcher("decode") as op:
+            op.contraction("f16", "f16", "f32", "mk,nk->mn")
+            op.size("m", least=2, most=16)
+            op.apply(CompilationInfo(...), basis="predicted: 512 workgroups where IREE has 64")
+    print(library.text())
+
+The text goes through both of iree-compile's doors, --iree-codegen-tuning-spec-path and
+--iree-codegen-transform-dialect-library. Entries are tried in order; the first that matches
+configures the op and leaves its name there as `halo.spec`.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from halo_mlir.specs.config import CompilationInfo, Decomposition
+from halo_mlir.specs.loops import Loops, tensor
+
+MARK = "halo.spec"
+"""The attribute that an entry leaves on the op that it configured."""
+
+BASES = ("measured", "predicted", "published")
+"""How an entry's numbers were found: what its basis begins with."""
+
+OP, VALUE, PARAM = "!transform.any_op", "!transform.any_value", "!transform.any_param"
+INTEGER = "!transform.param<i64>"
+_HERE = Path(__file__)
+
+
+class SpecError(ValueError):
+    """A spec that cannot do what it says, as an entry without a configuration."""
+
+
+@dataclass
+class Action:
+    """A named sequence that annotates the op an entry matched with the params it is given."""
+
+    name: str
+    attributes: list[str] = field(default_factory=list)
+
+    def annotate(self, attribute: str) -> None:
+        """Put the next param on the op as `attribute`."""
+        self.attributes.append(attribute)
+
+    def text(self) -> str:
+        """The named sequence."""
+        params = [f"%p{at}: {PARAM} {{transform.readonly}}" for at in range(len(self.attributes))]
+        lines = [
+            f'    transform.annotate %op "{attribute}" = %p{at} : {OP}, {PARAM}'
+            for at, attribute in enumerate(self.attributes)
+        ]
+        head = ", ".join([f"%op: {OP} {{transform.readonly}}", *params])
+        body = "\n".join([*lines, "    transform.yield"])
+        return f"  transform.named_sequence @{self.name}({head}) {{\n{body}\n  }}"
+
+
+@dataclass
+class Matcher:
+    """One entry: conditions on an op, tried in order, and what it gets where all of them hold.
+
+    An op in a loop never matches, nor one with a lowering_config: kernels written as loops carry
+    configurations of their own.
+    """
+
+    name: str
+    library: str
+    where: str
+    lines: list[str] = field(default_factory=list)
+    basis: str = ""
+    annotations: dict[str, str] = field(default_factory=dict)
+    _loops: Loops | None = None
+    _values: set[int] = field(default_factory=set)
+    _names: int = 0
+
+    def operation(self, name: str) -> None:
+        """The op is called `name`, as "linalg.generic"."""
+        self._add(f'transform.match.operation_name %op ["{name}"] : {OP}')
+        self._add(f"transform.iree.match.has_no_lowering_config %op : {OP}")
+        self._add(f"%parent = transform.get_parent_op %op : ({OP}) -> {OP}")
+        self._add(f'transform.match.operation_name %parent ["func.func"] : {OP}')
+
+    def contraction(self, lhs: str, rhs: str, out: str, dims: str = "mk,nk->mn") -> None:
+        """A product with one result.
+
+        Args:
+            lhs: element type of the first operand, as "f16".
+            rhs: of the second.
+            out: of the accumulator.
+            dims: the loops of the operands and of the result; see `Loops`.
+        """
+        self.operation("linalg.generic")
+        self._loops = Loops(dims)
+        self._add(
+            "%batch, %m, %n, %k = transform.iree.match.contraction %op, "
+            f"lhs_type = {lhs}, rhs_type = {rhs}, output_type = {out}, "
+            f"indexing_maps = {self._loops.maps()} : {OP} -> {INTEGER}"
+        )
+
+    def products(self, lhs: str, rhs: str, out: str, dims: str = "mk,nk->mn") -> None:
+        """Two products with one left operand in one op, as IREE fuses gate and up projections.
+
+        Args: as of `contraction`.
+        """
+        self.operation("linalg.generic")
+        loops = self._loops = Loops(dims)
+        (left, right), sums = loops.operands, loops.result
+        x, w, o = tensor(left, lhs), tensor(right, rhs), tensor(sums, out)
+        maps = ", ".join(loops.map(word) for word in (left, right, right, sums, sums))
+        extend, times, plus = _arithmetic(out)
+        raised = f"{{}} = {extend} {{}} : {{}} to {out}"
+        self._add(
+            "%ins, %outs = transform.iree.match.cast_compatible_dag_from_root %op {\n"
+            f"    ^bb0(%x: {x}, %w0: {w}, %w1: {w}, %o0: {o}, %o1: {o}):\n"
+            f"      %sums:2 = linalg.generic {{indexing_maps = [{maps}], "
+            f"iterator_types = {loops.iterators()}}} ins(%x, %w0, %w1 : {x}, {w}, {w}) "
+            f"outs(%o0, %o1 : {o}, {o}) {{\n"
+            f"      ^bb0(%a: {lhs}, %b0: {rhs}, %b1: {rhs}, %c0: {out}, %c1: {out}):\n"
+            f"        {raised.format('%ax', '%a', lhs)}\n"
+            f"        {raised.format('%bx0', '%b0', rhs)}\n"
+            f"        %t0 = {times} %ax, %bx0 : {out}\n"
+            f"        {raised.format('%bx1', '%b1', rhs)}\n"
+            f"        %t1 = {times} %ax, %bx1 : {out}\n"
+            f"        %s0 = {plus} %c0, %t0 : {out}\n"
+            f"        %s1 = {plus} %c1, %t1 : {out}\n"
+            f"        linalg.yield %s0, %s1 : {out}, {out}\n"
+            f"      }} -> ({o}, {o})\n"
+            f"    }} : ({OP}) -> ({VALUE}, {VALUE})"
+        )
+
+    def online_attention(
+        self,
+        query: str,
+        key: str,
+        value: str,
+        dims: str = "bmd,bkd,bkv->bmv",
+        *,
+        mask: tuple[str, str] | None = None,
+        scale: str = "f32",
+    ) -> None:
+        """Attention as it reaches configuration, accumulated in f32.
+
+        Args:
+            query: element type of Q; `key` and `value` are those of K and V.
+            dims: the loops of Q, K, V and of the result; its last one is the value's width.
+            mask: its loops and element type, as ("bmk", "i8"): i1 is stored in bytes.
+            scale: element type of the scale.
+        """
+        self.operation("iree_linalg_ext.online_attention")
+        loops = self._loops = Loops(dims)
+        rows = loops.result[:-1]
+        words = [*loops.operands, "", *([mask[0]] if mask else []), loops.result, rows, rows]
+        maps = ", ".join(loops.map(word) for word in words)
+        sizes = ", ".join(f"%{name}" for name in ("batch", "m", "n", "k1", "k2"))
+        self._add(
+            f"{sizes} = transform.iree.match.online_attention %op, query_type = {query}, "
+            f"key_type = {key}, value_type = {value}, scale_type = {scale}, output_type = f32, "
+            f"max_type = f32, sum_type = f32, indexing_maps = [{maps}] : {OP} -> {INTEGER}"
+        )
+        if mask:
+            self.operand_type(4, tensor(mask[0], mask[1]))
+
+    def convolution(self, lhs: str, rhs: str, out: str) -> None:
+        """A convolution of any rank, by its element types."""
+        self.operation("linalg.generic")
+        names = ("batch", "image", "channels", "filter", "inputs", "depth", "strides", "dilations")
+        self._add(
+            f"{', '.join(f'%{name}' for name in names)} = transform.iree.match.convolution %op, "
+            f"lhs_type = {lhs}, rhs_type = {rhs}, output_type = {out} : {OP} -> {INTEGER}"
+        )
+
+    def loops(self, dims: str) -> None:
+        """Say the loops of an op that `operation` and `operand_type` describe."""
+        self._loops = Loops(dims)
+
+    def operand_type(self, number: int, type_: str) -> None:
+        """Operand `number` can be cast to `type_`, whose dynamic sizes stand for any."""
+        self._operand(number)
+        self._add(f"transform.iree.match.cast_compatible_type %in{number} = {type_} : {VALUE}")
+
+    def size(
+        self,
+        letter: str,
+        *,
+        equal: int | None = None,
+        least: int | None = None,
+        most: int | None = None,
+        multiple: int | None = None,
+        dynamic: bool | None = None,
+    ) -> None:
+        """What holds for the size of a loop; dynamic ones count with what IREE knows of them."""
+        operand, dim = self._of().at(letter)
+        self._operand(operand)
+        value = f"%in{operand}[{dim}]"
+        if dynamic is not None:
+            self._dynamic(letter, dynamic)
+        if equal is not None:
+            least = most = equal
+        if least is not None or most is not None:
+            low = "none" if least is None else f"umin = {least}"
+            high = "none" if most is None else f"umax = {most}"
+            self._add(f"transform.iree.match.dim_bounds {value}, {low}, {high} : {VALUE}")
+        if multiple is not None:
+            self._add(f"transform.iree.match.dim_is_multiple_of {value}, {multiple} : {VALUE}")
+
+    def tile(self, **sizes: int) -> list[int]:
+        """One number for each loop of the op, by letter; 0 for the rest."""
+        return self._of().sizes(sizes)
+
+    def apply(
+        self,
+        compilation: CompilationInfo,
+        decomposition: Decomposition | None = None,
+        *,
+        basis: str,
+    ) -> None:
+        """Configure the op where all conditions hold.
+
+        Args:
+            compilation: of the op.
+            decomposition: of an attention's two products.
+            basis: where the numbers come from: "measured ...", "predicted ..." or "published ...".
+
+        Raises:
+            SpecError: the basis says none of these.
+        """
+        if not basis.startswith(BASES):
+            raise SpecError(f"{self.name}: the basis {basis!r} begins with none of {BASES}")
+        self.basis = basis
+        self.annotations["compilation_info"] = str(compilation)
+        if decomposition is not None:
+            self.annotations["decomposition_config"] = str(decomposition)
+        self.annotations[MARK] = f'"{self.library}/{self.name}"'
+
+    def text(self) -> str:
+        """The named sequence."""
+        outputs = ["%op", *(f"%p{at}" for at in range(len(self.annotations)))]
+        types = ", ".join([OP, *[PARAM] * len(self.annotations)])
+        constants = [
+            f"%p{at} = transform.param.constant {value} -> {PARAM}"
+            for at, value in enumerate(self.annotations.values())
+        ]
+        body = [*self.lines, *constants, f"transform.yield {', '.join(outputs)} : {types}"]
+        return "\n".join(
+            [
+                f"  // {self.where}",
+                f"  // {self.basis}",
+                f"  transform.named_sequence @{self.name}"
+                f"(%op: {OP} {{transform.readonly}}) -> ({types}) {{",
+                *(f"    {line}" for line in body),
+                "  }",
+            ]
+        )
+
+    def _of(self) -> Loops:
+        if self._loops is None:
+            raise SpecError(f"{self.name}: say what op it is before its sizes")
+        return self._loops
+
+    def _add(self, line: str) -> None:
+        self.lines.append(line)
+
+    def _operand(self, number: int) -> None:
+        if number not in self._values:
+            self._values.add(number)
+            self._add(f"%in{number} = transform.get_operand %op[{number}] : ({OP}) -> {VALUE}")
+
+    def _dynamic(self, letter: str, wanted: bool) -> None:
+        loop = self._of().order.index(letter)
+        self._add(
+            f"%size_{letter} = transform.match.structured failures(propagate) %op "
+            f": ({OP}) -> {INTEGER} {{\n"
+            f"    ^bb0(%loops: {OP}):\n"
+            f"      %size = transform.match.structured.dim %loops[{loop}] : ({OP}) -> {INTEGER}\n"
+            f"      transform.match.structured.yield %size : {INTEGER}\n"
+            "    }"
+        )
+        self._add(f"%zero_{letter} = transform.param.constant 0 : i64 -> {INTEGER}")
+        compare = "lt" if wanted else "ge"  # IREE has a negative number for a dynamic size
+        self._add(
+            f"transform.match.param.cmpi {compare} %size_{letter}, %zero_{letter} : {INTEGER}"
+        )
+
+
+@dataclass
+class Spec:
+    """Entries in the order in which they are tried; see the module."""
+
+    name: str
+    entries: list[Matcher] = field(default_factory=list)
+    _actions: dict[tuple[str, ...], Action] = field(default_factory=dict)
+
+    @contextmanager
+    def matcher(self, name: str) -> Iterator[Matcher]:
+        """An entry, complete when the block ends.
+
+        Raises:
+            SpecError: the name is taken or reserved, or nothing was applied.
+        """
+        if not name.isidentifier() or name.startswith("__"):
+            raise SpecError(f"{name!r} is no name for an entry")
+        if any(entry.name == name for entry in self.entries):
+            raise SpecError(f"two entries are called {name}")
+        entry = Matcher(name, self.name, _caller())
+        yield entry
+        if not entry.annotations:
+            raise SpecError(f"{name}: nothing is applied where it matches")
+        self.entries.append(entry)
+        self._action_of(entry)
+
+    @contextmanager
+    def apply(self, name: str) -> Iterator[Action]:
+        """What is done to an op that an entry matched, for entries with the same attributes."""
+        action = Action(name)
+        yield action
+        self._actions[tuple(action.attributes)] = action
+
+    def _action_of(self, entry: Matcher) -> Action:
+        attributes = tuple(entry.annotations)
+        if attributes not in self._actions:
+            suffix = "" if not self._actions else f"_{len(self._actions)}"
+            with self.apply(f"configure{suffix}") as action:
+                for attribute in attributes:
+                    action.annotate(attribute)
+        return self._actions[attributes]
+
+    def text(self) -> str:
+        """The module, as iree-opt and stock iree-compile read it."""
+        pairs = ",\n".join(
+            f"        @{entry.name} -> @{self._action_of(entry).name}" for entry in self.entries
+        )
+        marks = "transform.with_named_sequence, iree_codegen.tuning_spec_with_default_entrypoint"
+        parts = [
+            f"module @{self.name} attributes {{{marks}}} {{",
+            *(action.text() for action in self._actions.values()),
+            *(entry.text() for entry in self.entries),
+            f"  transform.named_sequence @__kernel_config(%variant: {OP} {{transform.consumed}}) "
+            f"-> {OP} attributes {{iree_codegen.tuning_spec_entrypoint}} {{",
+            f"    %configured = transform.foreach_match in %variant\n{pairs}",
+            f"        : ({OP}) -> {OP}",
+            f"    transform.yield %configured : {OP}",
+            "  }",
+            "}",
+        ]
+        return "\n".join(parts) + "\n"
+
+
+@contextmanager
+def spec(name: str) -> Iterator[Spec]:
+    """A library of entries, complete when the block ends.
+
+    Raises:
+        SpecError: the name is none of a symbol, or there is no entry.
+    """
+    if not name.isidentifier():
+        raise SpecError(f"{name!r} is no name for a spec")
+    library = Spec(name)
+    yield library
+    if not library.entries:
+        raise SpecError(f"{name} has no entry")
+
+
+def _arithmetic(out: str) -> Sequence[str]:
+    """The ops that raise an element to `out`, multiply and add."""
+    if out.startswith("i"):
+        return "arith.extsi", "arith.muli", "arith.addi"
+    return "arith.extf", "arith.mulf", "arith.addf"
+
+
+def _caller() -> str:
+    """FILE:LINE of the code that calls this vocabulary, the file relative to the package's top."""
+    frame = sys._getframe(1)
+    while frame.f_back and (Path(frame.f_code.co_filename) == _HERE or _is_contextlib(frame)):
+        frame = frame.f_back
+    file = Path(frame.f_code.co_filename)
+    place = f"specs/{file.name}" if file.parent == _HERE.parent else file.name
+    return f"{place}:{frame.f_lineno}"
+
+
+def _is_contextlib(frame) -> bool:
+    return frame.f_globals.get("__name__") == "contextlib"
