@@ -27,8 +27,13 @@ MARK = "halo.spec"
 BASES = ("measured", "predicted", "published")
 """How an entry's numbers were found: what its basis begins with."""
 
-OP, VALUE, PARAM = "!transform.any_op", "!transform.any_value", "!transform.any_param"
-INTEGER = "!transform.param<i64>"
+OP, VALUE, PARAM, INTEGER = "!op", "!value", "!param", "!int"
+_ALIASES = """\
+!op = !transform.any_op
+!value = !transform.any_value
+!param = !transform.any_param
+!int = !transform.param<i64>
+"""
 _HERE = Path(__file__)
 
 
@@ -193,7 +198,7 @@ class Matcher:
         dynamic: bool | None = None,
     ) -> None:
         """What holds for the size of a loop; dynamic ones count with what IREE knows of them."""
-        operand, dim = self._of().at(letter)
+        operand, dim = self.axes.at(letter)
         self._operand(operand)
         value = f"%in{operand}[{dim}]"
         if dynamic is not None:
@@ -209,7 +214,7 @@ class Matcher:
 
     def tile(self, **sizes: int) -> list[int]:
         """One number for each loop of the op, by letter; 0 for the rest."""
-        return self._of().sizes(sizes)
+        return self.axes.sizes(sizes)
 
     def apply(
         self,
@@ -256,7 +261,13 @@ class Matcher:
             ]
         )
 
-    def _of(self) -> Loops:
+    @property
+    def axes(self) -> Loops:
+        """The op's loops.
+
+        Raises:
+            SpecError: nothing has been said of them yet.
+        """
         if self._loops is None:
             raise SpecError(f"{self.name}: say what op it is before its sizes")
         return self._loops
@@ -270,7 +281,7 @@ class Matcher:
             self._add(f"%in{number} = transform.get_operand %op[{number}] : ({OP}) -> {VALUE}")
 
     def _dynamic(self, letter: str, wanted: bool) -> None:
-        loop = self._of().order.index(letter)
+        loop = self.axes.order.index(letter)
         self._add(
             f"%size_{letter} = transform.match.structured failures(propagate) %op "
             f": ({OP}) -> {INTEGER} {{\n"
@@ -346,7 +357,7 @@ class Spec:
             "  }",
             "}",
         ]
-        return "\n".join(parts) + "\n"
+        return _ALIASES + "\n".join(parts) + "\n"
 
 
 @contextmanager

@@ -43,6 +43,7 @@ class GpuLowering:
         thread: elements of a lane.
         padding: the tile after zeros are added where it goes into LDS.
         promote_operands: the operands that go through LDS.
+        promotion_types: how each of those is copied there, as "#iree_gpu.derived_thread_config".
     """
 
     mma_kind: Mma | None = None
@@ -56,6 +57,7 @@ class GpuLowering:
     thread: Sizes | None = None
     padding: Sizes | None = None
     promote_operands: Sizes | None = None
+    promotion_types: Sequence[str] | None = None
 
     def __str__(self) -> str:
         return f"#iree_gpu.lowering_config<{{{_parameters(self)}}}>"
@@ -170,6 +172,6 @@ def _parameters(config: Lowering) -> str:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(_text(item) for item in value)}]"
     return str(value)
