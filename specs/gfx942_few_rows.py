@@ -1,20 +1,31 @@
 """How gfx942 multiplies a few rows of 8-bit codes with weights (N, K).
 
 A decode step has a row for each sequence and reads each weight once, so that bytes in flight are
-what counts: one wave for 16 channels, 1024 bytes of each at a time through LDS, the next ones on
-their way meanwhile. N = 4096 has 256 such waves on 304 compute units, 16 KiB each: 4 MiB, what 5.3
-TB/s bring in 0.8 us. The rows are padded to the 16 of the instruction where they go into LDS.
-Two products in one op (gate and up) crash that padding in IREE 3.13: theirs are masked where they
-are read, which takes a quarter of the time that their weights do. IREE itself uses no matrix
-instruction up to 4 rows, and 64 workgroups from 5 to 16.
+what counts: one wave for up to 16 channels, 512 bytes of each at a time through LDS, the next ones
+on their way meanwhile. N = 4096 has 512 such waves on 304 compute units. The rows are padded to the
+16 of the instruction where they go into LDS, and so are the channels. Two products in one op (gate
+and up) crash that padding in IREE 3.13: theirs are masked where they are read. IREE itself uses no
+matrix instruction up to 4 rows, and 64 workgroups from 5 to 16.
+
+The tiles are those of the specs gfx942_matmul and gfx942_gate_up, for a pass that configures an op
+before IREE forms dispatches.
 """
 
-ROWS = 16
-CHANNELS = 16
+from halo_mlir.specs.gfx942_gate_up import few_rows as few_rows_of_two
+from halo_mlir.specs.gfx942_matmul import FEW
+from halo_mlir.specs.gfx942_products import (
+    SIDE,
+    Element,
+    by_channels,
+    tile_and_fuse,
+    vector_distribute,
+)
+from halo_mlir.specs.loops import Loops
+
+ROWS = SIDE
+CHANNELS = SIDE
 DEPTH = 32
 """Along K, of one instruction."""
-
-_LANES = 64
 
 INSTRUCTIONS = {
     ("f8E4M3FNUZ", "f8E4M3FNUZ"): "MFMA_F32_16x16x32_F8E4M3FNUZ",
@@ -31,31 +42,11 @@ def fits(depth: int) -> bool:
     return depth % DEPTH == 0
 
 
-def compilation_info(name: str, depth: int, products: int) -> str:
-    """Of an op of `products` products (row, channel, k), K = `depth`, by the instruction `name`."""
-    if products == 1:
-        step = _step(depth, 1024)
-        pipeline = "TileAndFuse"
-        config = (
-            f"padding = [{ROWS}, {CHANNELS}, {step}], subgroup = [1, 1, 0], "
-            f"reduction = [0, 0, {step // DEPTH}]"
-        )
-    else:
-        pipeline = "VectorDistribute"
-        config = f"reduction = [0, 0, {_step(depth, 256)}], subgroup_basis = [[1, 1, 1], [0, 1, 2]]"
-    return (
-        "#iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{"
-        f"mma_kind = #iree_gpu.mma_layout<{name}>, workgroup = [{ROWS}, {CHANNELS}, 0], "
-        f"promote_operands = {list(range(1 + products))}, {config}}}>, "
-        "translation_info = #iree_codegen.translation_info<pipeline = "
-        f"#iree_gpu.pipeline<{pipeline}> workgroup_size = [{_LANES}, 1, 1] "
-        f"subgroup_size = {_LANES}, {{gpu_pipeline_options = #iree_gpu.pipeline_options<"
-        "prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>>"
+def compilation_info(name: str, channels: int, products: int) -> str:
+    """Of an op of `products` products (row, channel, k), N = `channels`, by instruction `name`."""
+    element = Element("i8" if "I32" in name else "f8", "", name, DEPTH, 1)
+    tiles, lower = (
+        (FEW, tile_and_fuse) if products == 1 else (few_rows_of_two(1), vector_distribute)
     )
-
-
-def _step(depth: int, most: int) -> int:
-    """The largest part of K, a power of two up to `most`, that divides it."""
-    while depth % most:
-        most //= 2
-    return most
+    fitting = (tile for tile, least, _ in by_channels(1, tiles) if channels >= least)
+    return str(lower(Loops("mk,nk->mn"), next(fitting), element))

@@ -58,10 +58,7 @@ class Variant:
 
 VARIANTS = (
     Variant(rows=4, waves=4, least_n=4096),
-    Variant(rows=2, waves=4, least_n=2048),
-    Variant(rows=1, waves=4),
     Variant(rows=2, waves=2, least_n=2048),
-    Variant(rows=1, waves=2),
     Variant(rows=1, waves=1),
 )
 """In order of preference: 1,024 workgroups at least where N allows, as many waves as K allows."""

@@ -1,10 +1,10 @@
 // Run by select-intrinsics.mlir, whose own module is refused.
 
-// CHECK-DAG: mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, padding = [16, 16, 1024]
-// CHECK-DAG: mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ_F8E5M2FNUZ>, padding = [16, 16, 32]
+// CHECK-DAG: mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, padding = [16, 16, 512]
+// CHECK-DAG: mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ_F8E5M2FNUZ>, padding = [16, 16, 512]
 // CHECK-DAG: mma_layout<MFMA_I32_16x16x32_I8>, padding = [16, 16, 512]
 
-// A few rows: padded where they go into LDS, K in steps of 1024.
+// A few rows: padded where they go into LDS, K in steps of 512.
 // CHECK-LABEL: func.func @decode(
 // CHECK: tensor.collapse_shape {{.*}} : tensor<4x1x4096xf8E4M3FNUZ> into tensor<4x4096xf8E4M3FNUZ>
 // CHECK: linalg.generic {{.*}} ins({{.*}} : tensor<4x4096xf8E4M3FNUZ>, tensor<1024x4096xf8E4M3FNUZ>)
