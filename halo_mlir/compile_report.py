@@ -8,6 +8,7 @@ from halo_mlir.analysis.layers import layer_dispatches
 from halo_mlir.analysis.precision import matrix_shares
 from halo_mlir.analysis.symbols import parse_assumptions
 from halo_mlir.analysis.table import format_table, to_json
+from halo_mlir.compiler import Compilation
 from halo_mlir.module_io import Source
 from halo_mlir.multi_device import transfers_report
 from halo_mlir.targets import target
@@ -16,7 +17,7 @@ from halo_mlir.tensor_parallel import TensorParallelOptions, collectives_report
 
 def report_text(
     source: Source,
-    sources: str,
+    result: Compilation,
     dump: Path,
     options: argparse.Namespace,
     parallel: TensorParallelOptions | None,
@@ -25,14 +26,15 @@ def report_text(
 
     Args:
         source: what was compiled.
-        sources: the module at executable-sources.
+        result: of compiling it with `dump` for intermediates.
         dump: the folder with IREE's intermediate files.
         parallel: what --tp says; None without it.
     """
     chip = target(options.target)
     assembly = dump if chip.gpu else None
     assumed = parse_assumptions(options.assume)
-    rows = report(sources, assembly, assume=assumed, target=chip)
+    sources = result.sources or ""
+    rows = report(sources, assembly, assume=assumed, target=chip, targets_text=result.targets)
     if options.report == "collectives":
         if parallel is None:
             return transfers_report(source, options, assumed, rows)

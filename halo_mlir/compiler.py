@@ -93,7 +93,8 @@ class Compilation:
     """The results of one compilation.
 
     `rewritten` is the module as IREE got it (bytecode), after the passes that run at
-    `resumed_from` ("start" or "input"); `sources` the text at executable-sources, where asked for.
+    `resumed_from` ("start" or "input"). Where asked for, `sources` is the text at
+    executable-sources and `targets` that at executable-targets.
     """
 
     output: bytes
@@ -101,6 +102,7 @@ class Compilation:
     resumed_from: str
     report: Report
     sources: str | None = None
+    targets: str | None = None
 
     @property
     def rewritten_text(self) -> bytes:
@@ -150,7 +152,7 @@ def compile_source(
     """Compile `source`.
 
     With `intermediates`, a folder, IREE writes assembly and object files there, and the module at
-    executable-sources is kept: what `halo_mlir.analysis` reads.
+    executable-sources and executable-targets is kept: what `halo_mlir.analysis` reads.
 
     Raises:
         UserError: see `compile_module`; also for specs and flags that IREE does not take.
@@ -174,9 +176,12 @@ def compile_source(
         result = Compilation(b"", rewritten, resumed_from, report)
         phase = resumed_from
         if intermediates and options.compile_to == "end":
-            _invoke(session, module, source, phase, "executable-sources").close()
-            result.sources = print_module(module, PrintOptions()).decode()
-            phase = "executable-sources"
+            texts = []
+            for stop in ("executable-sources", "executable-targets"):
+                _invoke(session, module, source, phase, stop).close()
+                texts.append(print_module(module, PrintOptions()).decode())
+                phase = stop
+            result.sources, result.targets = texts
         result.output = _finish(session, module, source, phase, options.compile_to)
         return result
 

@@ -75,7 +75,7 @@ def halo_compile(arguments: list[str]) -> int:
         if options.report and result.sources:
             from halo_mlir.compile_report import report_text
 
-            print(report_text(source, result.sources, dump, options, parallel))
+            print(report_text(source, result, dump, options, parallel))
     return 0
 
 

@@ -6,14 +6,16 @@ dispatch's tensor operations, `stream.cmd.dispatch` its calls. Kernels are joine
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from iree.compiler import ir
 
+from halo_mlir.analysis.grid import Count, workgroup_counts
 from halo_mlir.analysis.isa import KernelMetrics, read_kernels
-from halo_mlir.analysis.roofline import Bound, predict
-from halo_mlir.analysis.symbols import Assumptions, CallSite, call_site, evaluate
+from halo_mlir.analysis.roofline import Bound, predict, predict_achievable, predict_kernel
+from halo_mlir.analysis.symbols import Assumptions, CallSite, evaluate
+from halo_mlir.analysis.walk import calls_by_export, inside, parse, symbol_name
 from halo_mlir.analysis.work import (
     KINDS,
     Size,
@@ -25,7 +27,6 @@ from halo_mlir.analysis.work import (
     total,
     work_of,
 )
-from halo_mlir.errors import UserError
 from halo_mlir.targets import Target
 
 _LOAD = "iree_tensor_ext.dispatch.tensor.load"
@@ -39,7 +40,10 @@ class DispatchFacts:
     `dims` are those of the operation that `kind` names, None where dynamic; `types` are the element
     types of its operands. `flops` and `bytes` are of one call and of all operations in the dispatch
     (see `halo_mlir.analysis.work`), None where they depend on a dynamic size. `calls` counts the
-    places that call it by function. `predicted` is None without a target or without numbers.
+    places that call it by function. `workgroups`, in x, y and z, are None where they depend on a
+    dynamic size. All bounds are predicted, and None without a target or without numbers:
+    `predicted` at the data sheet's rates, `achievable` at those that kernels reach, `expected` of
+    this kernel and its workgroups (see `halo_mlir.analysis.roofline`).
     """
 
     name: str
@@ -51,6 +55,9 @@ class DispatchFacts:
     calls: Mapping[str, int]
     kernel: KernelMetrics | None
     predicted: Bound | None
+    achievable: Bound | None = None
+    expected: Bound | None = None
+    workgroups: Count | None = None
 
 
 def report(
@@ -59,6 +66,7 @@ def report(
     *,
     assume: Assumptions | None = None,
     target: Target | None = None,
+    targets_text: str | None = None,
 ) -> list[DispatchFacts]:
     """The dispatches of a module at executable-sources, in the module's order.
 
@@ -69,23 +77,23 @@ def report(
             (see `halo_mlir.analysis.symbols.evaluate`). A dispatch with several calls has
             the sizes of the first.
         target: the chip whose roofline predicts a bound; none is predicted without it.
+        targets_text: the module at executable-targets, which has the counts of workgroups.
 
     Raises:
-        UserError: the text is not such a module, or `rocmasm_dir` holds no assembly.
+        UserError: a text is not such a module, or `rocmasm_dir` holds no assembly.
     """
     kernels = read_kernels(rocmasm_dir, target.gpu if target else None) if rocmasm_dir else {}
+    counts = workgroup_counts(targets_text, assume) if targets_text else {}
     with ir.Context(), ir.Location.unknown():
-        try:
-            module = ir.Module.parse(module_text)
-        except ir.MLIRError as error:
-            raise UserError(f"the module does not parse: {str(error).splitlines()[0]}") from error
-        calls = _calls(module.operation)
+        module = parse(module_text)
+        calls = calls_by_export(module.operation)
         return [
             _facts(
                 name,
                 function,
                 calls.get(name, []),
                 kernels.get(name),
+                counts.get(name),
                 assume=assume or {},
                 target=target,
             )
@@ -95,40 +103,10 @@ def report(
 
 def _exports(module: ir.Operation) -> Iterator[tuple[str, ir.Operation | None]]:
     """Each export's name with the function that implements it (None for external code)."""
-    for executable in _inside(module, "hal.executable"):
-        functions = {_name(op): op for op in _inside(executable, "func.func")}
-        for export in _inside(executable, "hal.executable.export"):
-            yield _name(export), functions.get(_name(export))
-
-
-def _inside(op: ir.Operation, name: str) -> Iterator[ir.Operation]:
-    """All operations called `name` below `op`, outermost only."""
-    for region in op.regions:
-        for block in region:
-            for inner in block:
-                if inner.operation.name == name:
-                    yield inner.operation
-                else:
-                    yield from _inside(inner.operation, name)
-
-
-def _name(op: ir.Operation) -> str:
-    return ir.StringAttr(op.attributes["sym_name"]).value
-
-
-def _calls(module: ir.Operation) -> dict[str, list[tuple[str, CallSite]]]:
-    """Calls by export name, each with the function it stands in."""
-    calls: dict[str, list[tuple[str, CallSite]]] = {}
-    for outer in module.regions[0].blocks[0]:
-        if outer.operation.name == "hal.executable":
-            continue
-        caller = _name(outer.operation) if "sym_name" in outer.operation.attributes else "start-up"
-        for dispatch in _inside(outer.operation, "stream.cmd.dispatch"):
-            site = call_site(dispatch)
-            for entry in ir.ArrayAttr(dispatch.attributes["entry_points"]):
-                export = ir.SymbolRefAttr(entry).value[-1]
-                calls.setdefault(export, []).append((caller, site))
-    return calls
+    for executable in inside(module, "hal.executable"):
+        functions = {symbol_name(op): op for op in inside(executable, "func.func")}
+        for export in inside(executable, "hal.executable.export"):
+            yield symbol_name(export), functions.get(symbol_name(export))
 
 
 def _facts(
@@ -136,13 +114,15 @@ def _facts(
     function: ir.Operation | None,
     calls: list[tuple[str, CallSite]],
     kernel: KernelMetrics | None,
+    workgroups: Count | None,
     *,
     assume: Assumptions,
     target: Target | None,
 ) -> DispatchFacts:
     counted = dict(Counter(caller for caller, _ in calls))
     if function is None:
-        return DispatchFacts(name, "other", {}, (), None, None, counted, kernel, None)
+        nothing = DispatchFacts(name, "other", {}, (), None, None, counted, kernel, None)
+        return replace(nothing, workgroups=workgroups)
     call = calls[0][1] if calls else None
 
     def size_of(value: ir.Value) -> tuple[Size, ...]:
@@ -150,18 +130,27 @@ def _facts(
 
     works = [work for op in _operations(function) if (work := work_of(op, size_of))]
     main = min(works, key=_rank) if works else _copy(function, size_of)
-    flops = total(work.flops for work in works)
+    whole = replace(main, flops=total(work.flops for work in works))
     moved = _bytes(function, call, assume)
-    return DispatchFacts(
+    facts = DispatchFacts(
         name=name,
-        kind=main.kind,
-        dims=main.dims,
-        types=main.types,
-        flops=flops,
+        kind=whole.kind,
+        dims=whole.dims,
+        types=whole.types,
+        flops=whole.flops,
         bytes=moved,
         calls=counted,
         kernel=kernel,
-        predicted=predict(target, main.kind, main.types, flops, moved) if target else None,
+        predicted=None,
+        workgroups=workgroups,
+    )
+    if target is None:
+        return facts
+    return replace(
+        facts,
+        predicted=predict(target, whole.kind, whole.types, whole.flops, moved),
+        achievable=predict_achievable(target, whole, moved),
+        expected=predict_kernel(target, whole, moved, kernel, workgroups),
     )
 
 

@@ -8,8 +8,9 @@ no cache, so that its figures are upper bounds of speed, good for ratios; all of
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from halo_mlir.analysis.instructions import InstructionCounts, count_instructions, lds_bits
 from halo_mlir.targets import GpuFacts
 
 _LABEL = re.compile(r"^(\.L\w+):")
@@ -17,7 +18,6 @@ _INSTRUCTION = re.compile(r"^\t([a-z][a-z0-9_]*)")
 _BRANCH = re.compile(r"^\ts_c?branch\w*\s+(\.L\w+)")
 _MFMA = re.compile(r"v_(mfma|smfmac)_[fi]\d+_(\d+)x(\d+)x(\d+)_(?:(\d+)b_)?(\w+)")
 _TRANSCENDENTAL = re.compile(r"v_(exp|log|rcp|rsq|sqrt|sin|cos)_")
-_LDS = re.compile(r"ds_(?:read|write|load|store)(2?)(?:st64)?_(?:[bui])(\d+)")
 _EXPONENTIAL = "v_exp_f32"
 
 
@@ -26,7 +26,8 @@ class HotLoop:
     """One iteration of a loop, for one wave.
 
     Cycles are those of a SIMD; `lds_cycles` are how long the compute unit's LDS is busy while each
-    of its SIMDs runs one iteration. `exponentials` are instructions, of one element per lane.
+    of its SIMDs runs one iteration. `exponentials` are instructions, of one element per lane;
+    `counts` are all instructions of the loop by kind.
     """
 
     mfma_flops: int
@@ -35,6 +36,7 @@ class HotLoop:
     lds_cycles: float
     exponentials: int
     wave_lanes: int
+    counts: InstructionCounts = field(default_factory=InstructionCounts)
 
     @property
     def cycles(self) -> float:
@@ -146,7 +148,8 @@ def _model(counts: Mapping[str, int], gpu: GpuFacts) -> HotLoop:
             valu += count * (gpu.transcendental_cycles if slow else gpu.valu_cycles)
             exponentials += count * name.startswith(_EXPONENTIAL)
     shared = lds * gpu.simds_per_compute_unit
-    return HotLoop(flops, mfma, valu, shared, exponentials, gpu.wave_lanes)
+    by_kind = count_instructions(counts)
+    return HotLoop(flops, mfma, valu, shared, exponentials, gpu.wave_lanes, by_kind)
 
 
 def _element(operands: str) -> str:
@@ -156,7 +159,6 @@ def _element(operands: str) -> str:
 
 
 def _lds_cycles(name: str, gpu: GpuFacts) -> float:
-    access = _LDS.match(name)
-    bits = int(access[2]) * (2 if access[1] else 1) if access else 32
+    bits = lds_bits(name) or 32
     cycles = gpu.wave_lanes * bits / 8 / gpu.lds_bytes_per_cycle
     return max(cycles, gpu.lds_sub_dword_cycles) if bits < 32 else cycles

@@ -8,11 +8,13 @@ YAML. Nothing here runs a kernel: every figure is static.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from halo_mlir.analysis.hot_loop import HotLoop, hot_loop
+from halo_mlir.analysis.instructions import InstructionCounts, count_instructions
+from halo_mlir.analysis.occupancy import waves_of, waves_per_simd, workgroups_per_compute_unit
 from halo_mlir.errors import UserError
 from halo_mlir.targets import GpuFacts, target
 
@@ -31,7 +33,9 @@ class KernelMetrics:
     gfx942's metadata counts them; `sgpr` per wave. Spills count registers, `lds_bytes` is per
     workgroup, `scratch_bytes` per lane. `occupancy` is the number of waves that one SIMD can hold,
     predicted from these by `waves_per_simd`, and `loop` is a static model of its hottest loop, None
-    where it has none.
+    where it has none. `waves_per_workgroup` of them share LDS and barriers, `resident_workgroups`
+    (predicted) one compute unit, and `counts` are the kernel's instructions by kind, each counted
+    once however often it runs; those of one iteration are in `loop.counts`.
     """
 
     name: str
@@ -47,31 +51,13 @@ class KernelMetrics:
     mfma: Mapping[str, int]
     instructions: int
     loop: HotLoop | None = None
+    waves_per_workgroup: int = 1
+    resident_workgroups: int = 1
+    counts: InstructionCounts = field(default_factory=InstructionCounts)
 
     @property
     def mfma_count(self) -> int:
         return sum(self.mfma.values())
-
-
-def waves_per_simd(gpu: GpuFacts, vgpr: int, lds_bytes: int, workgroup_lanes: int) -> int:
-    """Waves that fit one SIMD, the least of what registers, LDS and wave slots allow.
-
-    Registers: 512 // (vgpr rounded up to 8). LDS: whole workgroups share the compute unit's
-    64 KiB, and their waves spread over its 4 SIMDs. (amd-shark-ai kernel optimisation guide,
-    "Occupancy"; LLVM's GCNSubtarget::getOccupancyWithWorkGroupSizes does the same.)
-    """
-    granule = gpu.vgpr_granule
-    by_registers = gpu.vgprs_per_lane // (max(-(-vgpr // granule), 1) * granule)
-
-    waves = -(-workgroup_lanes // gpu.wave_lanes)
-    slots = gpu.max_waves_per_simd * gpu.simds_per_compute_unit
-    workgroups = max(slots // waves, 1)
-    if waves > 1:
-        workgroups = min(workgroups, gpu.max_workgroups_per_compute_unit)
-    if lds_bytes:
-        workgroups = max(min(workgroups, gpu.lds_bytes // lds_bytes), 1)
-    by_workgroups = -(-workgroups * waves // gpu.simds_per_compute_unit)
-    return max(min(gpu.max_waves_per_simd, by_registers, by_workgroups), 1)
 
 
 def parse_rocmasm(text: str, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
@@ -101,16 +87,37 @@ def read_kernels(folder: Path, gpu: GpuFacts | None = None) -> dict[str, KernelM
         )
     kernels: dict[str, KernelMetrics] = {}
     for file in files:
-        kernels |= parse_rocmasm(file.read_text(), gpu)
+        kernels |= parse_rocmasm(_text(file), gpu)
     return kernels
+
+
+def read_assembly(path: Path, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
+    """The kernels of one `.rocmasm` file, or of a folder as `read_kernels` has them.
+
+    Raises:
+        UserError: the file cannot be read or holds no kernel; see also `read_kernels`.
+    """
+    kernels = read_kernels(path, gpu) if path.is_dir() else parse_rocmasm(_text(path), gpu)
+    if not kernels:
+        raise UserError(f"{path}: no kernel; a .rocmasm file has .amdgpu_metadata for each")
+    return kernels
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text()
+    except OSError as error:
+        raise UserError(f"{file}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file}: is not assembly text") from error
 
 
 def _bodies(text: str) -> dict[str, str]:
     """Assembly text after each global label, up to the next one (local labels start with a dot)."""
     labels = list(_LABEL.finditer(text))
-    ends = [label.start() for label in labels[1:]] + [len(text)]
     bodies = {}
-    for label, end in zip(labels, ends, strict=True):
+    for at, label in enumerate(labels, start=1):
+        end = labels[at].start() if at < len(labels) else len(text)
         stop = text.find("\n.Lfunc_end", label.end(), end)
         bodies[label[1]] = text[label.end() : end if stop < 0 else stop]
     return bodies
@@ -137,6 +144,7 @@ def _kernel_fields(block: str) -> list[dict[str, Any]]:
 
 def _metrics(name: str, fields: dict, body: str, gpu: GpuFacts) -> KernelMetrics:
     instructions = Counter(_INSTRUCTION.findall(body))
+    counts = count_instructions(instructions)
     lanes = int(fields["max_flat_workgroup_size"])
     vgpr, lds = int(fields["vgpr_count"]), int(fields["group_segment_fixed_size"])
     return KernelMetrics(
@@ -150,7 +158,10 @@ def _metrics(name: str, fields: dict, body: str, gpu: GpuFacts) -> KernelMetrics
         scratch_bytes=int(fields["private_segment_fixed_size"]),
         workgroup_size=tuple(fields.get("reqd_workgroup_size") or (lanes,)),
         occupancy=waves_per_simd(gpu, vgpr, lds, lanes),
-        mfma={k: n for k, n in instructions.items() if k.startswith(("v_mfma", "v_smfmac"))},
+        mfma=counts.mfma,
         instructions=instructions.total(),
         loop=hot_loop(body, gpu),
+        waves_per_workgroup=waves_of(gpu, lanes),
+        resident_workgroups=workgroups_per_compute_unit(gpu, vgpr, lds, lanes),
+        counts=counts,
     )

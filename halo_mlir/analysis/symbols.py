@@ -1,10 +1,13 @@
-"""Index values of a module at the phase executable-sources, evaluated without running it.
+"""Index values of a module at a phase from executable-sources to executable-targets, evaluated
+without running it.
 
 A dynamic size inside a dispatch is a push constant or a workload value; the host computes it from
 the shapes of the entry point's arguments. `evaluate` follows that arithmetic from the dispatch to
-the arguments, whose dynamic sizes the caller assumes.
+the arguments, whose dynamic sizes the caller assumes. An export's count of workgroups is arithmetic
+on the workload, in part affine.
 """
 
+import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +46,30 @@ _BINARY: Mapping[str, Callable[[int, int], int]] = {
     "arith.andi": lambda a, b: a & b,
     "util.align": lambda a, b: -(-a // b) * b,
 }
+_COMPARISONS: Sequence[Callable[[int, int], bool]] = (  # by arith.cmpi's predicate
+    operator.eq,
+    operator.ne,
+    operator.lt,
+    operator.le,
+    operator.gt,
+    operator.ge,
+    operator.lt,
+    operator.le,
+    operator.gt,
+    operator.ge,
+)
+_AFFINE: Mapping[str, Callable[[list[int]], int]] = {
+    "affine.apply": lambda values: values[0],
+    "affine.min": min,
+    "affine.max": max,
+}
+_AFFINE_BINARY: Sequence[tuple[type, Callable[[int, int], int]]] = (
+    (ir.AffineAddExpr, operator.add),
+    (ir.AffineMulExpr, operator.mul),
+    (ir.AffineModExpr, operator.mod),
+    (ir.AffineFloorDivExpr, operator.floordiv),
+    (ir.AffineCeilDivExpr, lambda a, b: -(-a // b)),
+)
 _THROUGH = (
     "arith.extui",
     "arith.extsi",
@@ -76,7 +103,7 @@ def evaluate(value: ir.Value, call: CallSite | None, assume: Assumptions) -> int
     number; the key "?" stands for every dynamic size that is not named.
     """
     if isinstance(value, ir.BlockArgument):
-        return None
+        return _workload_argument(value, call, assume)
     result = ir.OpResult(value)
     op = value.owner.operation
     name, operands = op.name, list(op.operands)
@@ -107,6 +134,57 @@ def evaluate(value: ir.Value, call: CallSite | None, assume: Assumptions) -> int
         if left is None or right is None or (right == 0 and ("div" in name or "rem" in name)):
             return None
         return _BINARY[name](left, right)
+    if name in ("arith.select", "arith.cmpi", *_AFFINE):
+        values = [evaluate(operand, call, assume) for operand in operands]
+        known = [number for number in values if number is not None]
+        return _derived(op, known) if len(known) == len(values) else None
+    return None
+
+
+def _workload_argument(
+    argument: ir.Value, call: CallSite | None, assume: Assumptions
+) -> int | None:
+    """An argument of an export's count region: the device, then the workload of the call."""
+    argument = ir.BlockArgument(argument)
+    position = argument.arg_number - 1
+    if call is None or argument.owner.owner.name != "hal.executable.export":
+        return None
+    if not 0 <= position < len(call.workload):
+        return None
+    return evaluate(call.workload[position], None, assume)
+
+
+def _derived(op: ir.Operation, values: list[int]) -> int | None:
+    """The result of a selection, a comparison or an affine operation on `values`."""
+    if op.name == "arith.select":
+        condition, chosen, other = values
+        return chosen if condition else other
+    if op.name == "arith.cmpi":
+        predicate = _integer(op.attributes["predicate"])
+        return None if predicate is None else int(_COMPARISONS[predicate](*values))
+    map_ = ir.AffineMapAttr(op.attributes["map"]).value
+    dims, symbols = values[: map_.n_dims], values[map_.n_dims :]
+    results = [_affine(expression, dims, symbols) for expression in map_.results]
+    known = [number for number in results if number is not None]
+    return _AFFINE[op.name](known) if len(known) == len(results) else None
+
+
+def _affine(expression: ir.AffineExpr, dims: list[int], symbols: list[int]) -> int | None:
+    if isinstance(expression, ir.AffineConstantExpr):
+        return expression.value
+    if isinstance(expression, ir.AffineDimExpr):
+        return dims[expression.position]
+    if isinstance(expression, ir.AffineSymbolExpr):
+        return symbols[expression.position]
+    for type_, apply in _AFFINE_BINARY:
+        if isinstance(expression, type_):
+            left, right = (
+                _affine(side, dims, symbols) for side in (expression.lhs, expression.rhs)
+            )
+            divides = apply not in (operator.add, operator.mul)
+            if left is None or right is None or (right == 0 and divides):
+                return None
+            return apply(left, right)
     return None
 
 

@@ -1,41 +1,50 @@
 """Dispatch facts as a table for people and as JSON for programs."""
 
 import json
+import math
 from collections.abc import Sequence
 
 from halo_mlir.analysis.dispatches import DispatchFacts
 from halo_mlir.analysis.hot_loop import HotLoop
+from halo_mlir.analysis.kernel_report import kernel_object
+from halo_mlir.analysis.roofline import Bound
 
 _BASE = ("dispatch", "op", "dims", "types", "calls", "MFLOP", "KiB")
+_GRID = ("workgroups",)
 _KERNEL = ("VGPR", "AGPR", "SGPR", "spills", "LDS", "scratch", "threads", "waves/SIMD", "MFMA")
 _LOOP = ("loop MFMA", "VALU", "LDS cycles", "predicted bound", "useful MFMA")
 _PREDICTED = ("predicted us", "bound by")
+_EXPECTED = ("predicted kernel us",)
 _TEXT_COLUMNS = ("dispatch", "op", "dims", "types", "MFMA", "predicted bound", "bound by")
 
 
 def format_table(rows: Sequence[DispatchFacts]) -> str:
     """One line per dispatch; `?` is a dynamic size, `-` a figure that depends on one.
 
-    Columns of the kernel appear when there is assembly, of its hottest loop when there is an
-    attention, of the prediction when there is one. FLOPs and bytes are of one call. The waves per
-    SIMD, the microseconds and all that is said of a loop are predicted (see
-    `halo_mlir.analysis.hot_loop`).
+    Columns of the kernel and its workgroups appear when there is assembly, of its hottest loop when
+    there is an attention, of the prediction when there is one. FLOPs and bytes are of one call. The
+    waves per SIMD, the microseconds and all that is said of a loop are predicted (see
+    `halo_mlir.analysis.hot_loop`): "predicted us" at the data sheet's rates, "predicted kernel us"
+    of this kernel at achievable ones (`halo_mlir.analysis.roofline.predict_kernel`).
     """
     kernels = any(row.kernel for row in rows)
     loops = any(_loop_of(row) for row in rows)
     predicted = any(row.predicted for row in rows)
-    header = _BASE + (_KERNEL if kernels else ()) + (_LOOP if loops else ())
-    header += _PREDICTED if predicted else ()
+    expected = any(row.expected for row in rows)
+    header = _BASE + (_GRID + _KERNEL if kernels else ()) + (_LOOP if loops else ())
+    header += (_PREDICTED if predicted else ()) + (_EXPECTED if expected else ())
     lines = [header]
     for row in rows:
         line = _base(row)
         if kernels:
-            line += _kernel(row)
+            line += (_grid(row), *_kernel(row))
         if loops:
             line += _loop(row)
         if predicted:
             bound = row.predicted
             line += (f"{bound.microseconds:.2f}", bound.by) if bound else ("-", "-")
+        if expected:
+            line += (f"{row.expected.microseconds:.2f}" if row.expected else "-",)
         lines.append(line)
     widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
     return "\n".join(
@@ -58,6 +67,10 @@ def _base(row: DispatchFacts) -> tuple[str, ...]:
         "-" if row.flops is None else f"{row.flops / 1e6:.2f}",
         "-" if row.bytes is None else f"{row.bytes / 1024:.1f}",
     )
+
+
+def _grid(row: DispatchFacts) -> str:
+    return "?" if row.workgroups is None else str(math.prod(row.workgroups))
 
 
 def _kernel(row: DispatchFacts) -> tuple[str, ...]:
@@ -120,20 +133,8 @@ def _object(row: DispatchFacts) -> dict:
         "flops": row.flops,
         "bytes": row.bytes,
         "calls": dict(row.calls),
-        "kernel": kernel
-        and {
-            "vgpr": kernel.vgpr,
-            "agpr": kernel.agpr,
-            "sgpr": kernel.sgpr,
-            "vgpr_spill": kernel.vgpr_spill,
-            "sgpr_spill": kernel.sgpr_spill,
-            "lds_bytes": kernel.lds_bytes,
-            "scratch_bytes": kernel.scratch_bytes,
-            "workgroup_size": list(kernel.workgroup_size),
-            "predicted_waves_per_simd": kernel.occupancy,
-            "mfma": dict(kernel.mfma),
-            "instructions": kernel.instructions,
-        },
+        "workgroups": row.workgroups and list(row.workgroups),
+        "kernel": kernel and kernel_object(kernel),
         "predicted_loop": loop
         and {
             "mfma_cycles": loop.mfma_cycles,
@@ -142,6 +143,11 @@ def _object(row: DispatchFacts) -> dict:
             "bound_by": loop.bound_by,
             "useful_mfma_share": _useful_share(row, loop),
         },
-        "predicted": row.predicted
-        and {"microseconds": row.predicted.microseconds, "bound_by": row.predicted.by},
+        "predicted": _bound(row.predicted),
+        "predicted_achievable": _bound(row.achievable),
+        "predicted_kernel": _bound(row.expected),
     }
+
+
+def _bound(bound: Bound | None) -> dict | None:
+    return bound and {"microseconds": bound.microseconds, "bound_by": bound.by}

@@ -29,6 +29,7 @@ class GpuFacts:
     launch_seconds: float  # from the end of a kernel to the start of the next of one stream
     sustained_compute: float  # share of peak_flops that the best large products reach
     sustained_bandwidth: float  # share of memory_bytes_per_second that streaming kernels reach
+    sufficient_workgroups: int  # of one kernel: the vendor advises no fewer
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ Sources:
     [isa]   AMD Instinct MI300 instruction set architecture, reference guide
     [maf]   rocm.blogs.amd.com/software-tools-optimization/measuring-max-achievable-flops-part2
     [stream] BabelStream on MI300X, Ambati et al., arXiv 2025-10-31
+    [triton] rocm.docs.amd.com, Optimizing Triton kernels, hardware resource utilization
 """
 
 from types import MappingProxyType
@@ -35,6 +36,7 @@ _GPU = GpuFacts(
     launch_seconds=4e-6,  # assumed: dependent kernels of one HIP stream start some us apart
     sustained_compute=0.5,  # [maf] 654 of 1307 TF in f16, 1273 of 2615 in f8; 708 in bf16
     sustained_bandwidth=0.81,  # [stream] 4.3 of 5.3 TB/s
+    sufficient_workgroups=1024,  # [triton]
 )
 
 # Dense matrix rates of the data sheet [amd], repeated by [iree]; TF32 and sparsity are left out.

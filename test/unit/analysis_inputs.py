@@ -94,6 +94,9 @@ func.func @norm(%x: tensor<16x256xf32>) -> tensor<16xf32> {
 """
 
 
+SPILLING = Path(__file__).parent.parent / "Inputs" / "skinny.mlir"
+
+
 def iree_compile(text: str, *flags: str) -> subprocess.CompletedProcess:
     """Run the compiler's binary on `text`; what it writes comes back in `stdout`."""
     import iree.compiler
@@ -112,7 +115,7 @@ def iree_compile(text: str, *flags: str) -> subprocess.CompletedProcess:
 
 @dataclass(frozen=True)
 class Kernels:
-    """Where IREE left the assembly of SMALL, and LLVM's remarks about the same kernels."""
+    """Where IREE left the assembly of a program, and LLVM's remarks about the same kernels."""
 
     folder: Path
     remarks: str
@@ -120,9 +123,17 @@ class Kernels:
 
 @pytest.fixture(scope="session")
 def gfx942_kernels(tmp_path_factory) -> Kernels:
-    folder = tmp_path_factory.mktemp("rocmasm")
+    return _compiled(SMALL, tmp_path_factory.mktemp("rocmasm"))
+
+
+@pytest.fixture(scope="session")
+def spilling_kernel(tmp_path_factory) -> Kernels:
+    return _compiled(SPILLING.read_text(), tmp_path_factory.mktemp("spilling"))
+
+
+def _compiled(text: str, folder: Path) -> Kernels:
     run = iree_compile(
-        SMALL,
+        text,
         *target("gfx942").compile_flags,
         f"--iree-hal-dump-executable-intermediates-to={folder}",
         "--pass-remarks-analysis=kernel-resource-usage",

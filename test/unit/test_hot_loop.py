@@ -77,6 +77,14 @@ def test_cycles_of_the_other_units():
     assert model(mfma, "ds_read_b128").bound_by == "LDS"
 
 
+def test_instructions_of_the_loop_by_kind():
+    names = ["ds_read_u8_d16_hi", "buffer_load_dwordx4", "s_waitcnt", "s_waitcnt", "s_barrier"]
+    counts = model("v_mfma_f32_16x16x16_f16", *names).counts
+    assert counts.mfma == {"v_mfma_f32_16x16x16_f16": 1}, "not those outside"
+    assert counts.lds_reads == {"u8": 1} and counts.global_loads == {"dwordx4": 1}
+    assert (counts.waitcnt, counts.barriers, counts.scratch) == (2, 1, 0)
+
+
 def test_work_that_is_done_twice_is_not_useful():
     """16 rows and 64 keys: 1024 scores, whose exponentials are 16 a lane, and one to rescale."""
     scores, head_dim, width = 1024, 128, 128

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from halo_mlir.analysis.isa import parse_rocmasm, read_kernels, waves_per_simd
+from halo_mlir.analysis.isa import (
+    KernelMetrics,
+    parse_rocmasm,
+    read_assembly,
+    read_kernels,
+    waves_per_simd,
+)
+from halo_mlir.analysis.occupancy import workgroups_per_compute_unit
 from halo_mlir.errors import UserError
 from halo_mlir.targets import target
 
@@ -33,12 +40,24 @@ def read_remarks(text: str) -> dict[str, dict[str, int]]:
     return kernels
 
 
-def test_agrees_with_llvm(gfx942_kernels):
-    remarks = read_remarks(gfx942_kernels.remarks)
-    kernels = read_kernels(gfx942_kernels.folder)
-    assert set(kernels) == set(remarks) and len(kernels) == 3
+def assert_agrees(compiled, count: int) -> dict[str, KernelMetrics]:
+    remarks = read_remarks(compiled.remarks)
+    kernels = read_kernels(compiled.folder)
+    assert set(kernels) == set(remarks) and len(kernels) == count
     for name, said in remarks.items():
         assert {field: getattr(kernels[name], field) for field in REMARKS} == said
+    return kernels
+
+
+def test_agrees_with_llvm(gfx942_kernels):
+    assert_agrees(gfx942_kernels, 3)
+
+
+def test_agrees_with_llvm_where_registers_spill(spilling_kernel):
+    (kernel,) = assert_agrees(spilling_kernel, 1).values()
+    assert kernel.vgpr_spill > 0 and kernel.scratch_bytes >= 4 * kernel.vgpr_spill
+    # Two registers move with one instruction; each is stored once and loaded at least once.
+    assert kernel.counts.scratch >= kernel.vgpr_spill
 
 
 def test_counts_mfma_by_instruction(gfx942_kernels):
@@ -68,6 +87,23 @@ def test_counts_mfma_by_instruction(gfx942_kernels):
 )
 def test_occupancy_rule(vgpr, lds, lanes, waves):
     assert waves_per_simd(target("gfx942").gpu, vgpr, lds, lanes) == waves
+
+
+@pytest.mark.parametrize(
+    ("vgpr", "lds", "lanes", "workgroups"),
+    [
+        (64, 0, 256, 8),  # 8 waves on each of 4 SIMDs
+        (140, 18432, 256, 3),  # registers and LDS alike: 512 // 144, 64 KiB // 18 KiB
+        (80, 21120, 128, 3),  # LDS
+        (82, 0, 64, 20),  # 512 // 88 waves on each of 4 SIMDs
+        (16, 72, 1024, 2),  # wave slots
+        (32, 0, 128, 16),  # barriers
+        (256, 2560, 512, 1),  # registers: 2 waves on each of 4 SIMDs
+        (512, 0, 512, 1),  # the compiler would not let it be none
+    ],
+)
+def test_resident_workgroups(vgpr, lds, lanes, workgroups):
+    assert workgroups_per_compute_unit(target("gfx942").gpu, vgpr, lds, lanes) == workgroups
 
 
 METADATA = """\
@@ -116,6 +152,26 @@ def test_reads_the_metadata_of_a_quoted_name():
     assert kernel.workgroup_size == (64, 2, 1) and kernel.lds_bytes == 512
     assert kernel.mfma == {"v_mfma_f32_32x32x8_f16": 2} and kernel.instructions == 4
     assert kernel.occupancy == 2
+
+
+def test_waves_and_instructions_of_the_kernel_and_its_loop():
+    body = METADATA.replace("\ts_endpgm", "\ts_cbranch_scc1 .LBB0_1\n\ts_barrier\n\ts_endpgm")
+    kernel = parse_rocmasm(body)["kernel$0"]
+    assert kernel.waves_per_workgroup == 2  # 128 lanes
+    assert kernel.resident_workgroups == 4  # 512 // 232 waves on each of 4 SIMDs
+    assert kernel.counts.mfma == kernel.mfma and kernel.counts.barriers == 1
+    assert kernel.loop.counts.mfma == kernel.mfma and kernel.loop.counts.barriers == 0
+
+
+def test_what_is_no_assembly_is_one_line(tmp_path):
+    (tmp_path / "text").write_text("module {}\n")
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe")
+    with pytest.raises(UserError, match="no kernel"):
+        read_assembly(tmp_path / "text")
+    with pytest.raises(UserError, match="is not assembly text"):
+        read_assembly(tmp_path / "bytes")
+    with pytest.raises(UserError, match="No such file"):
+        read_assembly(tmp_path / "absent")
 
 
 def test_a_folder_without_assembly_says_what_to_do(tmp_path):
