@@ -12,6 +12,7 @@ The text goes through both of iree-compile's doors, --iree-codegen-tuning-spec-p
 configures the op and leaves its name there as `halo.spec`.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,12 +29,13 @@ BASES = ("measured", "predicted", "published")
 """How an entry's numbers were found: what its basis begins with."""
 
 OP, VALUE, PARAM, INTEGER = "!op", "!value", "!param", "!int"
-_ALIASES = """\
+_TYPES = """\
 !op = !transform.any_op
 !value = !transform.any_value
 !param = !transform.any_param
 !int = !transform.param<i64>
 """
+_MAP = re.compile(r"affine_map<\([^>]*\) -> \([^>]*\)>")
 _HERE = Path(__file__)
 
 
@@ -118,10 +120,9 @@ class Matcher:
         maps = ", ".join(loops.map(word) for word in (left, right, right, sums, sums))
         extend, times, plus = _arithmetic(out)
         raised = f"{{}} = {extend} {{}} : {{}} to {out}"
-        self._add(
-            "%ins, %outs = transform.iree.match.cast_compatible_dag_from_root %op {\n"
-            f"    ^bb0(%x: {x}, %w0: {w}, %w1: {w}, %o0: {o}, %o1: {o}):\n"
-            f"      %sums:2 = linalg.generic {{indexing_maps = [{maps}], "
+        self._dag(
+            f"%x: {x}, %w0: {w}, %w1: {w}, %o0: {o}, %o1: {o}",
+            f"%sums:2 = linalg.generic {{indexing_maps = [{maps}], "
             f"iterator_types = {loops.iterators()}}} ins(%x, %w0, %w1 : {x}, {w}, {w}) "
             f"outs(%o0, %o1 : {o}, {o}) {{\n"
             f"      ^bb0(%a: {lhs}, %b0: {rhs}, %b1: {rhs}, %c0: {out}, %c1: {out}):\n"
@@ -133,8 +134,7 @@ class Matcher:
             f"        %s0 = {plus} %c0, %t0 : {out}\n"
             f"        %s1 = {plus} %c1, %t1 : {out}\n"
             f"        linalg.yield %s0, %s1 : {out}, {out}\n"
-            f"      }} -> ({o}, {o})\n"
-            f"    }} : ({OP}) -> ({VALUE}, {VALUE})"
+            f"      }} -> ({o}, {o})",
         )
 
     def online_attention(
@@ -147,7 +147,7 @@ class Matcher:
         mask: tuple[str, str] | None = None,
         scale: str = "f32",
     ) -> None:
-        """Attention as it reaches configuration, accumulated in f32.
+        """Attention as it reaches configuration, accumulated in f32, its scores not modified.
 
         Args:
             query: element type of Q; `key` and `value` are those of K and V.
@@ -160,14 +160,22 @@ class Matcher:
         rows = loops.result[:-1]
         words = [*loops.operands, "", *([mask[0]] if mask else []), loops.result, rows, rows]
         maps = ", ".join(loops.map(word) for word in words)
-        sizes = ", ".join(f"%{name}" for name in ("batch", "m", "n", "k1", "k2"))
-        self._add(
-            f"{sizes} = transform.iree.match.online_attention %op, query_type = {query}, "
-            f"key_type = {key}, value_type = {value}, scale_type = {scale}, output_type = f32, "
-            f"max_type = f32, sum_type = f32, indexing_maps = [{maps}] : {OP} -> {INTEGER}"
+        shapes = zip(loops.operands, (query, key, value), strict=True)
+        inputs = [*(tensor(word, element) for word, element in shapes), scale]
+        inputs += [tensor(*mask)] if mask else []
+        outputs = [tensor(loops.result, "f32"), tensor(rows, "f32"), tensor(rows, "f32")]
+        into = [f"%i{at}" for at in range(len(inputs))]
+        onto = [f"%o{at}" for at in range(len(outputs))]
+        block = zip([*into, *onto], [*inputs, *outputs], strict=True)
+        types = ", ".join(outputs)
+        self._dag(
+            ", ".join(f"{name}: {type_}" for name, type_ in block),
+            f"%result:3 = iree_linalg_ext.online_attention <indexing_maps = [{maps}]> "
+            f"ins({', '.join(into)} : {', '.join(inputs)}) outs({', '.join(onto)} : {types}) {{\n"
+            "      ^bb0(%score: f32):\n"
+            "        iree_linalg_ext.yield %score : f32\n"
+            f"      }} -> {types}",
         )
-        if mask:
-            self.operand_type(4, tensor(mask[0], mask[1]))
 
     def convolution(self, lhs: str, rhs: str, out: str) -> None:
         """A convolution of any rank, by its element types."""
@@ -275,6 +283,16 @@ class Matcher:
     def _add(self, line: str) -> None:
         self.lines.append(line)
 
+    def _dag(self, arguments: str, op: str) -> None:
+        """The op is `op` to the letter, its maps and its body; sizes that are dynamic there match
+        any."""
+        self._add(
+            "%ins, %outs = transform.iree.match.cast_compatible_dag_from_root %op {\n"
+            f"    ^bb0({arguments}):\n"
+            f"      {op}\n"
+            f"    }} : ({OP}) -> ({VALUE}, {VALUE})"
+        )
+
     def _operand(self, number: int) -> None:
         if number not in self._values:
             self._values.add(number)
@@ -357,7 +375,7 @@ class Spec:
             "  }",
             "}",
         ]
-        return _ALIASES + "\n".join(parts) + "\n"
+        return _with_aliases("\n".join(parts) + "\n")
 
 
 @contextmanager
@@ -373,6 +391,13 @@ def spec(name: str) -> Iterator[Spec]:
     yield library
     if not library.entries:
         raise SpecError(f"{name} has no entry")
+
+
+def _with_aliases(text: str) -> str:
+    """The module with short names for its types and affine maps in front."""
+    maps = {text: f"#map{at}" for at, text in enumerate(dict.fromkeys(_MAP.findall(text)))}
+    named = "".join(f"{alias} = {map_}\n" for map_, alias in maps.items())
+    return _TYPES + named + _MAP.sub(lambda found: maps[found[0]], text)
 
 
 def _arithmetic(out: str) -> Sequence[str]:

@@ -17,19 +17,12 @@ from halo_mlir.ir.attention_op import AttentionOp
 from halo_mlir.kernels.eight_bit import Softmax
 from halo_mlir.kernels.sources import where_they_are, with_value_columns
 from halo_mlir.kernels.style import Lowering, Style
+from halo_mlir.specs.config import GpuLowering, GpuTranslation, Mma
 
 LANES = 64
 TILE_KEYS = 32
 PREFILL_ROWS = 64
 DECODE_ROWS = 16
-
-
-def _virtual(name: str) -> str:
-    return f"#iree_gpu.virtual_mma_layout<{name}, col_major = true>"
-
-
-def _plain(name: str) -> str:
-    return f"#iree_gpu.mma_layout<{name}, col_major = true>"
 
 
 def many_rows(attention: AttentionOp) -> Style:
@@ -49,7 +42,7 @@ def many_rows(attention: AttentionOp) -> Style:
     even = all(size & (size - 1) == 0 for size in (head_dim, width))
     full = _lowering(instructions, waves, through_lds=even)
     masked = _lowering(instructions, waves, through_lds=False)
-    translation = _translation(LANES * waves, '"amdgpu-waves-per-eu" = "2", ')
+    translation = _translation(waves, 2)
     style = Style(PREFILL_ROWS, TILE_KEYS, full, masked, translation, with_value_columns)
     return _converting(style, attention)
 
@@ -64,7 +57,7 @@ def few_rows(attention: AttentionOp, rows: int) -> Style:
         raise MatchFailure(f"{rows} rows, more than {DECODE_ROWS}")
     instructions = _instructions(attention, wide=False)
     lowering = _lowering(instructions, 1, through_lds=False)
-    translation = _translation(LANES, "")
+    translation = _translation(1, None)
     style = Style(DECODE_ROWS, TILE_KEYS, lowering, lowering, translation, where_they_are)
     return _converting(style, attention)
 
@@ -80,65 +73,74 @@ def _converting(style: Style, attention: AttentionOp) -> Style:
     return style if rounding is None else replace(style, softmax=Softmax(rounding, onto_acc=True))
 
 
-def _instructions(attention: AttentionOp, *, wide: bool) -> tuple[str, str]:
-    """The MFMA of QK^T and of PV: 32x32 where `wide`, else 16x16.
+def instructions(element: str, *, wide: bool) -> tuple[Mma, Mma]:
+    """The MFMA of QK^T and of PV: 32x32 where `wide`, else 16x16 for head_dim a multiple of 32.
 
     QK^T leaves a lane 4 successive keys of a row, 8 keys apart. Instructions that take 8 keys from
     a lane at once are therefore virtual on one side: IREE renumbers the keys that they sum over.
+
+    Raises:
+        MatchFailure: there is none for the element type.
     """
+    side = "32x32" if wide else "16x16"
+    match element:
+        case "f16":
+            deep, shallow = (16, 8) if wide else (32, 16)
+            names = f"VMFMA_F32_{side}x{deep}_F16", f"MFMA_F32_{side}x{shallow}_F16"
+        case "bf16":
+            name = f"MFMA_F32_{side}x{8 if wide else 16}_BF16"
+            names = name, name
+        case "f8E4M3FNUZ":
+            name = f"MFMA_F32_{side}x{16 if wide else 32}_F8E4M3FNUZ"
+            names = name, f"V{name}"
+        case "f32" if not wide:
+            names = "MFMA_F32_16x16x4_F32", "MFMA_F32_16x16x4_F32"
+        case _:
+            raise MatchFailure(f"no MFMA for elements of type {element}")
+    return Mma(names[0], col_major=True), Mma(names[1], col_major=True)
+
+
+def _instructions(attention: AttentionOp, *, wide: bool) -> tuple[Mma, Mma]:
+    """`instructions` for the types and widths of an op."""
     element, values = str(attention.element), str(attention.value_element)
     head_dim, width = attention.head_dim, attention.width
     if head_dim % 16 or width % 16:
         raise MatchFailure(f"head_dim {head_dim} or {width} is no multiple of 16, as MFMA takes")
-    match element:
-        case "f16" if wide:
-            return _virtual("VMFMA_F32_32x32x16_F16"), _plain("MFMA_F32_32x32x8_F16")
-        case "f16" if head_dim % 32 == 0:
-            return _virtual("VMFMA_F32_16x16x32_F16"), _plain("MFMA_F32_16x16x16_F16")
-        case "f16":
-            return _plain("MFMA_F32_16x16x16_F16"), _plain("MFMA_F32_16x16x16_F16")
-        case "bf16" if wide:
-            return _plain("MFMA_F32_32x32x8_BF16"), _plain("MFMA_F32_32x32x8_BF16")
-        case "bf16":
-            return _plain("MFMA_F32_16x16x16_BF16"), _plain("MFMA_F32_16x16x16_BF16")
-        case "f32":
-            return _plain("MFMA_F32_16x16x4_F32"), _plain("MFMA_F32_16x16x4_F32")
-        case "f8E4M3FNUZ" if wide:
-            f16 = _plain("MFMA_F32_32x32x8_F16")
-            f8 = _virtual("VMFMA_F32_32x32x16_F8E4M3FNUZ")
-            return _plain("MFMA_F32_32x32x16_F8E4M3FNUZ"), f16 if values == "f16" else f8
-        case "f8E4M3FNUZ" if head_dim % 32 == 0:
-            f16 = _plain("MFMA_F32_16x16x16_F16")
-            f8 = _virtual("VMFMA_F32_16x16x32_F8E4M3FNUZ")
-            return _plain("MFMA_F32_16x16x32_F8E4M3FNUZ"), f16 if values == "f16" else f8
-        case "f8E4M3FNUZ":
+    scores, output = instructions(element, wide=wide)
+    if head_dim % 32 and not wide:
+        if element == "f16":
+            scores = output
+        if element == "f8E4M3FNUZ":
             raise MatchFailure(f"head_dim {head_dim} is no multiple of 32, as 16x16 fp8 MFMA takes")
-    raise MatchFailure(f"no MFMA for elements of type {element}")
+    if element == "f8E4M3FNUZ" and values == "f16":
+        output = instructions("f16", wide=wide)[1]
+    return scores, output
 
 
-def _lowering(instructions: tuple[str, str], waves: int, *, through_lds: bool) -> Lowering:
+def _lowering(instructions: tuple[Mma, Mma], waves: int, *, through_lds: bool) -> Lowering:
     """Over (m, n, k1, k2) of a tile whose rows are those of `waves` waves."""
-    promoted, operand = ("[1, 2]", ", promote_operands = [1]") if through_lds else ("[]", "")
     scores, output = (
-        f"#iree_gpu.lowering_config<{{mma_kind = {instruction}, "
-        f"subgroup_basis = [[{waves}, 1, 1, 1], {dims}]{operand}}}>"
+        GpuLowering(
+            mma_kind=instruction,
+            subgroup_basis=([waves, 1, 1, 1], dims),
+            promote_operands=[1] if through_lds else None,
+        )
         for instruction, dims in zip(instructions, ([0, 2, 3], [0, 1, 3]), strict=True)
     )
-    return Lowering(
-        scores,
-        output,
-        "#iree_gpu.lowering_config<{workgroup = [0, 0, 0, 0], "
-        f"reduction = [0, 0, 0, {TILE_KEYS}], promote_operands = {promoted}}}>",
+    tile = GpuLowering(
+        workgroup=[0, 0, 0, 0],
+        reduction=[0, 0, 0, TILE_KEYS],
+        promote_operands=[1, 2] if through_lds else [],
     )
+    return Lowering(str(scores), str(output), str(tile))
 
 
-def _translation(lanes: int, attributes: str) -> str:
-    flush = (
-        'iree_codegen.denormal_fp_math_f32 = #iree_codegen.denormal_fp_math<"preserve-sign">, '
-        f'llvm_func_attrs = {{{attributes}"denormal-fp-math-f32" = "preserve-sign"}}'
-    )
-    return (
-        "#iree_codegen.translation_info<pipeline = "
-        f"#iree_gpu.pipeline<VectorDistribute> workgroup_size = [{lanes}] "
-        f"subgroup_size = {LANES}, {{{flush}}}>"
+def _translation(waves: int, waves_per_simd: int | None) -> str:
+    return str(
+        GpuTranslation(
+            "VectorDistribute",
+            LANES * waves,
+            waves_per_simd=waves_per_simd,
+            flush_denormals=True,
+        )
     )
