@@ -1,34 +1,45 @@
 """A whole strategy for gfx942: from a matvec on tensors to code, with no pipeline of IREE's.
 
-    x (K) * w (N, K) -> (N), f16 or bf16 with f32 sums, and at most one elementwise op after it
+    y = x (K) * w (N, K), f16 or bf16 with sums in f32, and at most one elementwise op on y
     -->
-    one workgroup for `rows` rows of w; its `waves` waves take K together, each lane 8 elements (16
-    bytes, one dwordx4 of x and one of each row) at a time; a lane's f32 sums go through LDS, and
-    one wave for each row adds them across its lanes.
+    a workgroup of `rows` waves for as many rows of w. The waves take K together: each lane loads 8
+    elements (16 bytes, a dwordx4) of x and of every row at a step and keeps 8 sums a row. The sums
+    of the lanes meet in LDS, then each wave adds up one row, does the elementwise op, and stores.
 
-IREE's own pipeline gives a workgroup the more rows the fewer there are: N = 128 (K and V of Llama
-8B over 8 devices) is 2 workgroups on 304 compute units, with 1116 bytes of scratch a lane, N = 512
-is 16, and N = 1024 is 64; here N has N / rows. From N = 4096 on, both have enough, and the time is
-that of reading w. A choice needs the fewest bytes of w for a workgroup of small N, and reuse of x
-for large N: `VARIANTS`. Workgroups, registers and scratch are read from compiled code (IREE 3.13,
-K = 4096); that this is faster on small N is predicted from them, never measured.
+Where it wins: IREE's pipeline gives a workgroup the more rows the fewer there are. f16, K = 4096,
+from compiled code (IREE 3.13):
 
-Taken where: x, w are loaded as they are (no op before the product), types are equal and f16 or
-bf16, N >= 16 and K are static, K is a multiple of 512, and the product's only user is the result
-or one elementwise op over N, whose only user is the result. Anything else is left to IREE.
+    N       IREE: workgroups x lanes, VGPRs, scratch    here
+    128        2 x 512, 256, 1116 bytes                  128 x 64, 63, 0
+    512       16 x 256, 304, 0                           512 x 64, 63, 0
+    1024      64 x 128, 162, 0                          1024 x 64, 63, 0
+    4096     512 x 64, 82, 0                            1024 x 256, 78, 0
+    14336   1792 x 64, 82, 0                            3584 x 256, 78, 0
 
-The library is for `--iree-codegen-transform-dialect-library=FILE@__kernel_config`. It marks the
-product with `halo.spec = "gfx942-matvec-strategy"`.
+K = 14336 has the same workgroups but for 4, 32 and 64 of IREE's. With the 304 compute units of the
+chip, small N is predicted to read w so much faster; from N = 4096 on both have waves enough, and
+the time is that of reading w. Nothing here was measured on a GPU.
+
+Taken by these properties alone: x, then w, are operands as they are loaded (no op before the
+product), both f16 or both bf16, maps (k), (n, k) -> (n); N >= 16 and K static, K a multiple of 512;
+the product is stored, or is the first or second operand of one elementwise op on y that is; nothing
+else is in the dispatch. All other dispatches are left to IREE, whatever their rank.
+
+Use it with `--iree-codegen-transform-dialect-library=FILE@__kernel_config`. The product that it
+takes is marked `halo.spec = "gfx942-matvec-strategy"`, with the strategy's name on its func.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from string import Template
 
+from halo_mlir.specs.gfx942_matvec_stages import STRATEGY, TO_LANES
+
 TYPES = ("f16", "bf16")
 """Of x and w."""
 
 _LEAST_N = 16
+_MOST_ROWS = 8
 _LANES = 64
 _ELEMENTS = 8
 """Of 16 bits in a load of 128, gfx942's widest."""
@@ -36,32 +47,33 @@ _ELEMENTS = 8
 
 @dataclass(frozen=True)
 class Variant:
-    """How a workgroup is laid out, from N = `least_n` on.
+    """A workgroup of `rows` waves for as many rows of w, from N = `least_n` on.
 
-    `rows` rows of w (at most `waves`: the last sums are a wave's for each row), `waves` waves that
-    split K.
+    It takes 256 * rows * rows bytes of LDS.
+
+    Raises:
+        ValueError: not 1 to 8 rows.
     """
 
     rows: int
-    waves: int
     least_n: int = _LEAST_N
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.rows <= _MOST_ROWS:
+            raise ValueError(f"a workgroup has 1 to {_MOST_ROWS} rows, not {self.rows}")
 
     @property
     def depth(self) -> int:
-        """Elements of K that the workgroup takes at once."""
-        return self.waves * _LANES * _ELEMENTS
+        """Elements of K that the workgroup takes at once; K is a multiple."""
+        return self.rows * _LANES * _ELEMENTS
 
     @property
     def name(self) -> str:
-        return f"halo_matvec_r{self.rows}_w{self.waves}"
+        return f"halo_matvec_{self.rows}"
 
 
-VARIANTS = (
-    Variant(rows=4, waves=4, least_n=4096),
-    Variant(rows=2, waves=2, least_n=2048),
-    Variant(rows=1, waves=1),
-)
-"""In order of preference: 1,024 workgroups at least where N allows, as many waves as K allows."""
+VARIANTS = (Variant(rows=4, least_n=4096), Variant(rows=2, least_n=2048), Variant(rows=1))
+"""In order of preference: rows share what is read of x, where that leaves 1,024 workgroups."""
 
 
 def library(
@@ -70,15 +82,9 @@ def library(
 ) -> str:
     """The library's text, entry `@__kernel_config`; the first of `variants` that fits is taken.
 
-    `finish` gives what follows once all is vectors on tensors of func `%f`; by default that is
-    bufferization and the mapping to gfx942's lanes.
-
-    Raises:
-        ValueError: a variant has more rows than waves.
+    `finish` gives the text that follows once func `%v` is vectors on tensors; by default that is
+    `to_lanes`, bufferization and the mapping to gfx942's lanes.
     """
-    for variant in variants:
-        if not 1 <= variant.rows <= variant.waves:
-            raise ValueError(f"{variant.rows} rows for {variant.waves} waves")
     chains = [(kind, place) for kind in TYPES for place in _PLACES]
     return "\n".join(
         (
@@ -100,8 +106,8 @@ def library(
 
 
 def to_lanes(variant: Variant) -> str:
-    """From vectors on tensors in func `%f` to what the lanes do; sets `no_pipeline`."""
-    return _TO_LANES.substitute(_numbers(variant))
+    """From vectors on tensors in func `%v` to what the lanes do; sets `no_pipeline`."""
+    return TO_LANES.substitute(_numbers(variant))
 
 
 def _pairs(items: Iterable[str]) -> str:
@@ -112,9 +118,9 @@ def _numbers(variant: Variant) -> dict[str, str | int]:
     return {
         "name": variant.name,
         "rows": variant.rows,
-        "waves": variant.waves,
         "wave": _LANES,
-        "lanes": variant.waves * _LANES,
+        "lanes": variant.rows * _LANES,
+        "elements": _ELEMENTS,
         "depth": variant.depth,
         "least_n": variant.least_n,
     }
@@ -131,7 +137,7 @@ def _chain(kind: str, place: str) -> str:
 
 
 def _strategy(variant: Variant, finish: Callable[[Variant], str]) -> str:
-    return _STRATEGY.substitute(_numbers(variant), finish=finish(variant))
+    return STRATEGY.substitute(_numbers(variant), finish=finish(variant))
 
 
 _ELEMENTWISE = """\
@@ -156,7 +162,7 @@ _PLACES = {
     "first": _ELEMENTWISE.replace("OPERAND", "0"),
     "second": _ELEMENTWISE.replace("OPERAND", "1"),
 }
-"""Where the product is from what a dispatch stores: that itself, or operand of an op before."""
+"""From what is stored to the product: that itself, or an operand of the elementwise op."""
 
 # Producers are reached from the store, by operands: matchers cannot ask for users, so that all ops
 # and stores of the dispatch are counted instead.
@@ -250,145 +256,4 @@ _ENTRY = Template("""\
       : (!transform.any_op) -> !transform.any_op
     transform.yield
   }
-""")
-
-# Unit dimensions of the product go before it is vectorized: iree-llvmgpu-vector-lowering of IREE
-# 3.13 sums all rows into the first one where a contraction has one that comes from a shape_cast.
-_STRATEGY = Template("""\
-  transform.named_sequence @${name}(%module: !transform.any_op {transform.readonly}) {
-    %root = transform.structured.match ops{["linalg.generic"]} attributes{halo.matvec} in %module
-      : (!transform.any_op) -> !transform.any_op
-    %f = transform.get_parent_op %root <op_name = "func.func">
-      : (!transform.any_op) -> !transform.any_op
-
-    // K as (steps, ${depth}): expand_shape of x and w, no copies.
-    %packed = transform.structured.pack %root packed_sizes = [0, ${depth}]
-      : (!transform.any_op) -> !transform.op<"linalg.generic">
-    transform.annotate %packed "halo.product" : !transform.op<"linalg.generic">
-    %pack_x = transform.get_producer_of_operand %packed[0]
-      : (!transform.op<"linalg.generic">) -> !transform.op<"linalg.pack">
-    transform.structured.lower_pack %pack_x : (!transform.op<"linalg.pack">)
-      -> (!transform.op<"tensor.pad">, !transform.op<"tensor.expand_shape">,
-          !transform.op<"linalg.transpose">)
-    %pack_w = transform.get_producer_of_operand %packed[1]
-      : (!transform.op<"linalg.generic">) -> !transform.op<"linalg.pack">
-    transform.structured.lower_pack %pack_w : (!transform.op<"linalg.pack">)
-      -> (!transform.op<"tensor.pad">, !transform.op<"tensor.expand_shape">,
-          !transform.op<"linalg.transpose">)
-    transform.apply_patterns to %f {
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-
-    // ${rows} rows of w for a workgroup, with what follows the product.
-    %product = transform.structured.match ops{["linalg.generic"]} attributes{halo.product} in %f
-      : (!transform.any_op) -> !transform.any_op
-    %fill = transform.get_producer_of_operand %product[2] : (!transform.any_op) -> !transform.any_op
-    %tile, %grid = transform.structured.tile_using_forall %product tile_sizes [${rows}]
-      (mapping = [#gpu.block<x>]) : (!transform.any_op) -> (!transform.any_op, !transform.any_op)
-    transform.iree.populate_workgroup_count_region_using_num_threads_slice %grid
-      : (!transform.any_op) -> ()
-    transform.structured.fuse_into_containing_op %fill into %grid
-      : (!transform.any_op, !transform.any_op) -> (!transform.any_op, !transform.any_op)
-    %after = transform.structured.match ops{["linalg.generic"]} attributes{halo.after} in %f
-      : (!transform.any_op) -> !transform.any_op
-    transform.foreach %after : !transform.any_op {
-    ^bb0(%op: !transform.any_op):
-      %loop = transform.structured.match ops{["scf.forall"]} in %f
-        : (!transform.any_op) -> !transform.any_op
-      %slice = transform.structured.match ops{["tensor.parallel_insert_slice"]} in %f
-        : (!transform.any_op) -> !transform.any_op
-      transform.iree.fuse_consumer %slice in (%loop)
-        : (!transform.any_op, !transform.any_op) -> (!transform.any_op, !transform.any_op)
-    }
-    transform.apply_patterns to %f {
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    %out = transform.structured.match ops{["tensor.parallel_insert_slice"]} in %f
-      : (!transform.any_op) -> !transform.any_op
-    transform.annotate %out "halo.out" : !transform.any_op
-
-    // Each lane sums 8 elements of a step for each row.
-    %tiled = transform.structured.match ops{["linalg.generic"]} attributes{halo.product} in %f
-      : (!transform.any_op) -> !transform.any_op
-    %zero, %partial, %sum, %lanes = transform.structured.tile_reduction_using_forall %tiled
-      by num_threads = [0, 0, ${lanes}] mapping = [#gpu.thread<linear_dim_0>]
-      : (!transform.any_op)
-      -> (!transform.any_op, !transform.any_op, !transform.any_op, !transform.any_op)
-    %zeros, %lane = transform.structured.fuse_into_containing_op %zero into %lanes
-      : (!transform.any_op, !transform.any_op) -> (!transform.any_op, !transform.any_op)
-    transform.structured.tile_using_for %partial tile_sizes [0, 1]
-      : (!transform.any_op) -> (!transform.any_op, !transform.any_op)
-
-    transform.apply_patterns to %lane {
-      transform.apply_patterns.linalg.fold_unit_extent_dims_via_slices
-      transform.apply_patterns.tensor.merge_consecutive_insert_extract_slice
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-
-    // One wave for each row then sums over the lanes.
-    %out2 = transform.structured.match attributes{halo.out} in %f
-      : (!transform.any_op) -> !transform.any_op
-    %last = transform.get_producer_of_operand %out2[0] : (!transform.any_op) -> !transform.any_op
-    %start = transform.get_producer_of_operand %sum[1] : (!transform.any_op) -> !transform.any_op
-    %wave, %waves = transform.structured.tile_using_forall %last num_threads [${rows}]
-      (mapping = [#gpu.thread<y>]) : (!transform.any_op) -> (!transform.any_op, !transform.any_op)
-    %after2 = transform.structured.match ops{["linalg.generic"]} attributes{halo.after} in %waves
-      : (!transform.any_op) -> !transform.any_op
-    transform.foreach %after2 : !transform.any_op {
-    ^bb0(%op: !transform.any_op):
-      %whole = transform.structured.match ops{["linalg.reduce"]} in %f
-        : (!transform.any_op) -> !transform.any_op
-      transform.structured.fuse_into_containing_op %whole into %waves
-        : (!transform.any_op, !transform.any_op) -> (!transform.any_op, !transform.any_op)
-    }
-    transform.apply_patterns to %f {
-      transform.apply_patterns.linalg.swap_extract_slice_with_fill
-      transform.apply_patterns.linalg.tiling_canonicalization
-      transform.apply_patterns.scf.for_loop_canonicalization
-      transform.apply_patterns.tensor.fold_tensor_empty
-      transform.apply_patterns.tensor.merge_consecutive_insert_extract_slice
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    transform.apply_cse to %f : !transform.any_op
-
-    %v = transform.structured.vectorize_children_and_apply_patterns %f
-      : (!transform.any_op) -> !transform.any_op
-    %loops = transform.structured.match ops{["scf.for"]} in %v
-      : (!transform.any_op) -> !transform.any_op
-    transform.loop.hoist_loop_invariant_subsets %loops : !transform.any_op
-    transform.apply_patterns to %v {
-      transform.apply_patterns.vector.cast_away_vector_leading_one_dim
-      transform.apply_patterns.tensor.fold_tensor_subset_ops_into_vector_transfers
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    transform.apply_cse to %v : !transform.any_op
-    transform.print %v : !transform.any_op
-${finish}\
-    transform.yield
-  }
-""")
-
-_TO_LANES = Template("""\
-    transform.iree.eliminate_empty_tensors %v : (!transform.any_op) -> ()
-    %b = transform.iree.bufferize <target_gpu> %v : (!transform.any_op) -> !transform.any_op
-    transform.apply_patterns to %b {
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    transform.apply_cse to %b : !transform.any_op
-    transform.memref.erase_dead_alloc_and_stores %b : (!transform.any_op) -> ()
-    transform.apply_patterns to %b {
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    transform.iree.forall_to_workgroup %b : (!transform.any_op) -> ()
-    transform.iree.map_nested_forall_to_gpu_threads %b
-      workgroup_dims = [${wave}, ${waves}, 1] subgroup_size = ${wave} : (!transform.any_op) -> ()
-    transform.apply_patterns to %b {
-      transform.apply_patterns.canonicalization
-    } : !transform.any_op
-    transform.apply_cse to %b : !transform.any_op
-    %lane_0 = transform.structured.match ops{["scf.if"]} in %b
-      : (!transform.any_op) -> !transform.any_op
-    transform.iree.vector.to_warp_execute_on_lane_0 %lane_0 <warp_size = ${wave}>
-      : (!transform.any_op) -> !transform.any_op
-    transform.iree.vector.warp_distribute %b : (!transform.any_op) -> ()
 """)
