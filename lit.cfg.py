@@ -9,7 +9,7 @@ import lit.formats
 config.name = "halo-mlir"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test"]
-config.excludes = ["_out", "Inputs", "data", "unit", "e2e"]
+config.excludes = ["_out", "Inputs", "data", "unit", "e2e", "golden"]
 config.test_source_root = os.path.dirname(os.path.abspath(__file__))
 test = os.path.join(config.test_source_root, "test")
 config.test_exec_root = os.path.join(test, "_out")

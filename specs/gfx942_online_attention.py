@@ -54,18 +54,17 @@ class Form:
 
 PREFILL = (
     Form("heads", "bmd,bkd,bkv->bmv", {"": "", "mk": "i8 x", "bmk": "i8 x"}),
-    Form("batch", "bhmd,bhkd,bhkv->bhmv", {"": "", "mk": "i8 x", "bmk": "i8 x"}),
+    Form("batch", "bhmd,bhkd,bhkv->bhmv", {"": "", "mk": "i8 x"}),
     Form("grouped", "hgmd,hkd,hkv->hgmv", {"mk": "i8 x"}),
-    Form("columns", "bmd,bkd,bvk->bmv", {"": "", "mk": "i8"}),
-    Form("blocks", "hgsmd,htkd,htkv->hgsmv", {"": "", "smtk": "i8", "hgsmtk": "x"}),
-    Form("batch_blocks", "bhgsmd,bhtkd,bhtkv->bhgsmv", {"": "", "bhgsmtk": "x"}),
+    Form("columns", "bmd,bkd,bvk->bmv", {"": ""}),
+    Form("blocks", "hgsmd,htkd,htkv->hgsmv", {"hgsmtk": "x"}),
+    Form("batch_blocks", "bhgsmd,bhtkd,bhtkv->bhgsmv", {"bhgsmtk": "x"}),
     Form("rows_first", "hgsmd,tkhd,tkhv->hgsmv", {"smtk": "x", "hgsmtk": "x"}),
     Form("batch_rows_first", "bhgsmd,btkhd,btkhv->bhgsmv", {"bsmtk": "x"}),
 )
 DECODE = (
     Form("heads", "bmd,bkd,bkv->bmv", {"": "", "k": "i8", "bmk": "i8 x"}),
-    Form("batch", "bhmd,bhkd,bhkv->bhmv", {"": "", "bk": "i8", "bhmk": "i8 x"}),
-    Form("columns", "bmd,bkd,bvk->bmv", {"": ""}),
+    Form("batch", "bhmd,bhkd,bhkv->bhmv", {"": "", "bk": "i8", "bhmk": "i8"}),
     Form("blocks", "hmd,htkd,htkv->hmv", {"hmtk": "i8"}),
     Form("batch_blocks", "bhmd,bhtkd,bhtkv->bhmv", {"bhmtk": "i8"}),
     Form("rows_first", "hmd,thkd,thkv->hmv", {"tk": "x", "hmtk": "x"}),

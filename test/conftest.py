@@ -13,6 +13,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 skip_searches()  # pytest's import hooks make each search several times as slow
 
 
+def pytest_addoption(parser):
+    parser.addoption("--refresh", action="store_true", help="write the goldens anew")
+
+
 @pytest.fixture
 def tmpfs(tmp_path):
     """A function that mounts a file system of a size such as "64k" and gives its folder."""
