@@ -10,7 +10,7 @@ import ctypes
 import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import iree.compiler
@@ -24,6 +24,7 @@ from halo_mlir.isolation import note, outcome_in_child
 from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
 from halo_mlir.passes import PassTable, unknown_name
 from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
+from halo_mlir.spec_files import TRANSFORM_LIBRARY, TUNING_SPEC, check_specs_of, unused_spec
 from halo_mlir.targets import TARGET_DEVICE
 from halo_mlir.targets import target as find_target
 from halo_mlir.versions import check_compiler_version
@@ -43,6 +44,7 @@ PHASES = (
     "vm",
     "end",
 )
+CONFIGURED = "executable-configurations"
 OPT_LEVEL = "O2"
 """From O2 on IREE builds masks inside the attention dispatch instead of storing S x S of them."""
 
@@ -82,9 +84,9 @@ class CompileOptions:
         flags.append(f"--iree-opt-level={self.opt_level}")
         flags += linker_flags()
         if self.tuning_spec:
-            flags.append(f"--iree-codegen-tuning-spec-path={self.tuning_spec}")
+            flags.append(f"{TUNING_SPEC}{self.tuning_spec}")
         if self.transform_library:
-            flags.append(f"--iree-codegen-transform-dialect-library={self.transform_library}")
+            flags.append(f"{TRANSFORM_LIBRARY}{self.transform_library}")
         return [*flags, *self.flags]
 
 
@@ -94,7 +96,7 @@ class Compilation:
 
     `rewritten` is the module as IREE got it (bytecode), after the passes that run at
     `resumed_from` ("start" or "input"). Where asked for, `sources` is the text at
-    executable-sources and `targets` that at executable-targets.
+    executable-sources and `targets` that at executable-targets. `warnings` are a line each.
     """
 
     output: bytes
@@ -103,6 +105,7 @@ class Compilation:
     report: Report
     sources: str | None = None
     targets: str | None = None
+    warnings: list[str] = field(default_factory=list)
 
     @property
     def rewritten_text(self) -> bytes:
@@ -175,15 +178,28 @@ def compile_source(
         rewritten = print_module(module, PrintOptions(bytecode=True))
         result = Compilation(b"", rewritten, resumed_from, report)
         phase = resumed_from
-        if intermediates and options.compile_to == "end":
-            texts = []
-            for stop in ("executable-sources", "executable-targets"):
-                _invoke(session, module, source, phase, stop).close()
-                texts.append(print_module(module, PrintOptions()).decode())
-                phase = stop
-            result.sources, result.targets = texts
+        texts = {}
+        for stop in _stops(options, intermediates):
+            _invoke(session, module, source, phase, stop).close()
+            phase = stop
+            if stop == CONFIGURED:
+                result.warnings += unused_spec(module, options.tuning_spec)
+            else:
+                texts[stop] = print_module(module, PrintOptions()).decode()
+        result.sources = texts.get("executable-sources")
+        result.targets = texts.get("executable-targets")
         result.output = _finish(session, module, source, phase, options.compile_to)
         return result
+
+
+def _stops(options: CompileOptions, intermediates: Path | None) -> list[str]:
+    """The phases after which something is read from the module."""
+    stops = set()
+    if intermediates and options.compile_to == "end":
+        stops |= {"executable-sources", "executable-targets"}
+    if options.tuning_spec and PHASES.index(options.compile_to) > PHASES.index(CONFIGURED):
+        stops.add(CONFIGURED)
+    return sorted(stops, key=PHASES.index)
 
 
 @contextmanager
@@ -199,14 +215,11 @@ def _session(options: CompileOptions, intermediates: Path | None) -> Iterator[ap
     session.set_flags(*(flag for flag in flags if flag not in of_process))
     session.set_flags(f"--iree-hal-dump-executable-intermediates-to={intermediates or ''}")
     # The tuning-spec flag outlives its session (IREE 3.13): say so when there is none.
-    if options.tuning_spec is None:
-        session.set_flags("--iree-codegen-tuning-spec-path=")
+    if not any(flag.startswith(TUNING_SPEC) for flag in flags):
+        session.set_flags(TUNING_SPEC)
     session.context.load_all_available_dialects()
     with session.context, ir.Location.unknown():
-        for spec in (options.tuning_spec, options.transform_library):
-            if spec:
-                # IREE ignores a transform library that does not parse, with exit status 0.
-                parse_module(read_source(spec.partition("@")[0]))
+        check_specs_of(flags)
         yield session
 
 

@@ -111,24 +111,11 @@ class PassTable:
         Raises:
             UserError: the file is missing, does not run, defines no pass, or a name is taken.
         """
-        import runpy
-
         from halo_mlir.core import Pass
+        from halo_mlir.python_files import run_file
 
-        if not os.path.isfile(path):
-            raise UserError(f"{path}: no such file")
         module_name = f"halo_loaded_{os.path.basename(path)}"
-        try:
-            namespace = runpy.run_path(path, run_name=module_name)
-        except SyntaxError as error:
-            raise UserError(f"{path}:{error.lineno}: {error.msg}") from error
-        except Exception as error:
-            trace, line = error.__traceback__, 0
-            while trace is not None:
-                if trace.tb_frame.f_code.co_filename == path:
-                    line = trace.tb_lineno
-                trace = trace.tb_next
-            raise UserError(f"{path}:{line}: {type(error).__name__}: {error}") from error
+        namespace = run_file(path, module_name)
         defined = [
             value
             for value in namespace.values()

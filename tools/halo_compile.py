@@ -62,6 +62,8 @@ def halo_compile(arguments: list[str]) -> int:
         raise UserError("--report collectives needs --tp N, or a module for several devices")
     with scratch_folder() as dump:
         result = compile_source(source, request, intermediates=dump if options.report else None)
+        for warning in result.warnings:
+            print(f"halo-compile: warning: {warning}", file=sys.stderr)
         if options.explain:
             print("\n".join(result.report.explanation()), file=sys.stderr)
         if options.emit_stock:
