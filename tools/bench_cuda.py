@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
+from halo_mlir.errors import UserError
+from halo_mlir.runtime.module import Module, open_device, to_host
 from halo_mlir.specs.sm_90 import COMPILE_FLAGS, sm_90
 
 DOOR = "--iree-codegen-transform-dialect-library="
@@ -76,12 +78,11 @@ def cases() -> Iterator[Case]:
 
 def device_absent() -> str | None:
     """Why nothing can be measured; None where there is a CUDA device."""
-    from iree import runtime
-
     try:
-        return None if runtime.get_driver("cuda").query_available_devices() else "no CUDA device"
-    except Exception as error:  # the bindings raise what the driver's loader says
-        return f"no CUDA device: {str(error).splitlines()[0]}"
+        open_device("cuda")
+    except UserError as error:
+        return str(error)
+    return None
 
 
 def calls(case: Case, folder: Path) -> dict[str, Callable[[], object]]:
@@ -90,23 +91,19 @@ def calls(case: Case, folder: Path) -> dict[str, Callable[[], object]]:
     Raises:
         AssertionError: their results differ by more than f16's rounding of the products.
     """
-    from iree import runtime
-
     folder.mkdir(parents=True, exist_ok=True)
     source, library = folder / "case.mlir", folder / "spec.mlir"
     source.write_text(case.module)
     library.write_text(sm_90().text())
-    device = runtime.get_device("cuda")
     generator = np.random.default_rng(0)
     arrays = [generator.standard_normal(shape).astype(np.float16) for shape in case.shapes]
-    inputs = [runtime.asdevicearray(device, array) for array in arrays]
     jobs: dict[str, Callable[[], object]] = {}
     results = {}
     for name, flags in (("iree", []), ("spec", [f"{DOOR}{library}"])):
-        compiled = compile_case(source, folder / f"{name}.vmfb", flags)
-        module = runtime.load_vm_flatbuffer(compiled.read_bytes(), device=device)
+        module = Module(compile_case(source, folder / f"{name}.vmfb", flags), device="cuda")
+        inputs = [module.to_device(array) for array in arrays]
         jobs[name] = _waiting(module, inputs)
-        results[name] = np.asarray(module["main"](*inputs)).astype(np.float32)
+        results[name] = to_host(module.call("main", *inputs)[0]).astype(np.float32)
     np.testing.assert_allclose(results["spec"], results["iree"], rtol=2e-2, atol=2e-2)
     return jobs
 
@@ -119,9 +116,9 @@ def compile_case(source: Path, output: Path, flags: list[str]) -> Path:
     return output
 
 
-def _waiting(module, inputs) -> Callable[[], object]:
-    """A call that ends when a byte of its result is on the host."""
-    return lambda: module["main"](*inputs).to_host().flat[0]
+def _waiting(module: Module, inputs: list) -> Callable[[], object]:
+    """A call that ends when its result is on the host, which both contenders pay alike."""
+    return lambda: to_host(module.call("main", *inputs)[0])
 
 
 def _tensor(shape: tuple[int, ...], element: str) -> str:
