@@ -20,7 +20,7 @@ from iree.compiler import api, ir
 from halo_mlir.core import Pass, Report, location_text
 from halo_mlir.driver import mlir_context, named_devices, run_pipeline
 from halo_mlir.errors import UserError
-from halo_mlir.isolation import note, outcome_in_child
+from halo_mlir.isolation import note, outcome_in_child, scratch_folder
 from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
 from halo_mlir.passes import PassTable, unknown_name
 from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
@@ -58,6 +58,7 @@ class CompileOptions:
         stages: passes to run first; see `target_stages`.
         opt_level: IREE's, "O0" to "O3".
         tuning_spec: file for --iree-codegen-tuning-spec-path.
+        spec_by_default: nobody asked for that spec; it may configure nothing.
         transform_library: FILE or FILE@entry for --iree-codegen-transform-dialect-library.
         flags: further iree-compile flags.
         compile_to: stop after this phase; the result is MLIR text, not a vmfb.
@@ -69,6 +70,7 @@ class CompileOptions:
     stages: Sequence[Stage] = ()
     opt_level: str = OPT_LEVEL
     tuning_spec: str | None = None
+    spec_by_default: bool = False
     transform_library: str | None = None
     flags: Sequence[str] = ()
     compile_to: str = "end"
@@ -132,7 +134,7 @@ def target_stages(
 def compile_module(
     path: Path, *, target: str = "cpu", pipeline: str | None = None, flags: Sequence[str] = ()
 ) -> bytes:
-    """The vmfb of the MLIR file `path`.
+    """The vmfb of the MLIR file `path`, kernels configured by the target's own spec.
 
     Args:
         path: text or bytecode.
@@ -143,10 +145,15 @@ def compile_module(
     Raises:
         UserError: the module does not parse or does not compile; carries IREE's first error.
     """
-    options = CompileOptions(
-        target=target, stages=target_stages(target, text=pipeline), flags=tuple(flags)
-    )
-    return compile_source(read_source(str(path)), options).output
+    from halo_mlir.specs.library import spec_file
+
+    stages, own = target_stages(target, text=pipeline), find_target(target).spec
+    with scratch_folder() as folder:
+        spec = str(spec_file(own, folder)) if own else None
+        options = CompileOptions(
+            target, stages, tuning_spec=spec, spec_by_default=True, flags=tuple(flags)
+        )
+        return compile_source(read_source(str(path)), options).output
 
 
 def compile_source(
@@ -197,7 +204,8 @@ def _stops(options: CompileOptions, intermediates: Path | None) -> list[str]:
     stops = set()
     if intermediates and options.compile_to == "end":
         stops |= {"executable-sources", "executable-targets"}
-    if options.tuning_spec and PHASES.index(options.compile_to) > PHASES.index(CONFIGURED):
+    asked = options.tuning_spec and not options.spec_by_default
+    if asked and PHASES.index(options.compile_to) > PHASES.index(CONFIGURED):
         stops.add(CONFIGURED)
     return sorted(stops, key=PHASES.index)
 

@@ -5,6 +5,7 @@ A spec is what a function without arguments returns: a `build.Spec`, or the text
 
 import importlib
 from collections.abc import Callable
+from pathlib import Path
 
 from halo_mlir.errors import UserError
 from halo_mlir.passes import unknown_name
@@ -34,6 +35,21 @@ def spec_text(name: str) -> str:
         UserError: there is no such spec.
     """
     return _text(_function(name)())
+
+
+def spec_file(word: str, folder: Path) -> Path:
+    """The file of the spec `word`: a name of ours, which is written into `folder`, or a file's.
+
+    A name is a word without a dot or a slash.
+
+    Raises:
+        UserError: there is no such name.
+    """
+    if "." in word or "/" in word:
+        return Path(word)
+    path = folder / f"{word}.mlir"
+    path.write_text(spec_text(word))
+    return path
 
 
 def summary(name: str) -> str:

@@ -1,10 +1,12 @@
 """The command line of halo-compile."""
 
 import argparse
+from pathlib import Path
 
 from halo_mlir.errors import UserError
 from halo_mlir.tools.common import Parser, positive
 
+SPEC = "how kernels are configured; default: the target's own (see halo-spec list); none: IREE's"
 CHUNK = "what an all-reduce has on its way at once (default: 64 MiB)"
 
 
@@ -28,7 +30,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     add("-p", "--pass-pipeline", metavar="TEXT", help='passes instead of --pipeline; "" for none')
     add("--load", action="append", default=[], metavar="FILE.py", help="passes of your own")
     add("--opt-level", default="O2", choices=("O0", "O1", "O2", "O3"), help="IREE's (O2)")
-    add("--tuning-spec", metavar="FILE", help="for --iree-codegen-tuning-spec-path")
+    add("--tuning-spec", metavar="FILE|NAME|none", help=SPEC)
     add("--transform-library", metavar="FILE[@entry]", help="transform-dialect library")
     add(
         "--compile-to", default="end", metavar="PHASE", help="stop there and print MLIR (flow, ...)"
@@ -77,6 +79,33 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     options.flags = arguments[at + 1 :]
     _check(options)
     return options
+
+
+def tuning_spec(options: argparse.Namespace, folder: Path) -> tuple[str | None, bool]:
+    """The spec's file, a name's written into `folder`, and whether it is the target's own.
+
+    The target's own is left out where the user hands IREE a spec or a library, which would exclude
+    each other, and where compilation ends before kernels are configured.
+
+    Raises:
+        UserError: a target or a spec is unknown.
+    """
+    from halo_mlir.compiler import CONFIGURED, PHASES
+    from halo_mlir.spec_files import TRANSFORM_LIBRARY, TUNING_SPEC
+    from halo_mlir.targets import target
+
+    word, by_default = options.tuning_spec, False
+    if word is None:
+        given = options.transform_library or any(
+            flag.startswith((TUNING_SPEC, TRANSFORM_LIBRARY)) for flag in options.flags
+        )
+        early = options.compile_to in PHASES[: PHASES.index(CONFIGURED)]
+        word, by_default = (None if given or early else target(options.target).spec), True
+    if word in (None, "none"):
+        return None, by_default
+    from halo_mlir.specs.library import spec_file
+
+    return str(spec_file(word, folder)), by_default
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.fast_import import import_bindings
 from halo_mlir.isolation import scratch_folder
 from halo_mlir.tools.common import run_tool
-from halo_mlir.tools.compile_arguments import parse_arguments
+from halo_mlir.tools.compile_arguments import parse_arguments, tuning_spec
 
 
 def _default_output(options: argparse.Namespace) -> str | Path:
@@ -42,28 +42,31 @@ def halo_compile(arguments: list[str]) -> int:
 
         parallel = TensorParallelOptions.of(options)
         stages, placed = tensor_parallel_stages(parallel, stages, table)
-    request = CompileOptions(
-        target=options.target,
-        stages=stages,
-        opt_level=options.opt_level,
-        tuning_spec=options.tuning_spec,
-        transform_library=options.transform_library,
-        flags=options.flags,
-        compile_to=options.compile_to,
-        devices=parallel.devices if parallel else 1,
-    )
     source = read_source(options.input)
     names = named_devices(source)
-    if names:
-        from halo_mlir.multi_device import for_devices
-
-        request = for_devices(request, names, options)
     if options.report == "collectives" and not (parallel or names):
         raise UserError("--report collectives needs --tp N, or a module for several devices")
     with scratch_folder() as dump:
+        spec, by_default = tuning_spec(options, dump)
+        request = CompileOptions(
+            target=options.target,
+            stages=stages,
+            opt_level=options.opt_level,
+            tuning_spec=spec,
+            spec_by_default=by_default,
+            transform_library=options.transform_library,
+            flags=options.flags,
+            compile_to=options.compile_to,
+            devices=parallel.devices if parallel else 1,
+        )
+        if names:
+            from halo_mlir.multi_device import for_devices
+
+            request = for_devices(request, names, options)
         result = compile_source(source, request, intermediates=dump if options.report else None)
         for warning in result.warnings:
-            print(f"halo-compile: warning: {warning}", file=sys.stderr)
+            named = warning.replace(spec or "", options.tuning_spec or "")
+            print(f"halo-compile: warning: {named}", file=sys.stderr)
         if options.explain:
             print("\n".join(result.report.explanation()), file=sys.stderr)
         if options.emit_stock:

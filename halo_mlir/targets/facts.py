@@ -56,6 +56,7 @@ class Target:
     peak_flops: Mapping[str, float]
     memory_bytes_per_second: float | None
     links: LinkFacts | None = None
+    spec: str | None = None  # that halo-compile uses unless told otherwise
 
     def flags_for(self, devices: int | Sequence[str]) -> tuple[str, ...]:
         """`compile_flags` for a module on several devices: of these names, or tp0, tp1, ..."""

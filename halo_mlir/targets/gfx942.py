@@ -67,6 +67,7 @@ def _named(name: str) -> Target:
         peak_flops=_PEAK_FLOPS,
         memory_bytes_per_second=_MEMORY_BYTES_PER_SECOND,
         links=_LINKS,
+        spec="gfx942",
     )
 
 
