@@ -24,7 +24,7 @@ from halo_mlir.isolation import note, outcome_in_child, scratch_folder
 from halo_mlir.module_io import PrintOptions, Source, parse_module, print_module, read_source
 from halo_mlir.passes import PassTable, unknown_name
 from halo_mlir.pipeline import Stage, named_pipeline, parse_pipeline
-from halo_mlir.spec_files import TRANSFORM_LIBRARY, TUNING_SPEC, check_specs_of, unused_spec
+from halo_mlir.spec_tools.files import TRANSFORM_LIBRARY, TUNING_SPEC, check_specs_of, unused_spec
 from halo_mlir.targets import TARGET_DEVICE
 from halo_mlir.targets import target as find_target
 from halo_mlir.versions import check_compiler_version

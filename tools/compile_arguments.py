@@ -91,7 +91,7 @@ def tuning_spec(options: argparse.Namespace, folder: Path) -> tuple[str | None, 
         UserError: a target or a spec is unknown.
     """
     from halo_mlir.compiler import CONFIGURED, PHASES
-    from halo_mlir.spec_files import TRANSFORM_LIBRARY, TUNING_SPEC
+    from halo_mlir.spec_tools.files import TRANSFORM_LIBRARY, TUNING_SPEC
     from halo_mlir.targets import target
 
     word, by_default = options.tuning_spec, False

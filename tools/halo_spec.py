@@ -53,7 +53,7 @@ def halo_spec(arguments: list[str]) -> int:
     from halo_mlir.fast_import import import_bindings
 
     import_bindings()
-    from halo_mlir import spec_commands as run
+    from halo_mlir.spec_tools import commands as run
 
     match options.command:
         case "list":

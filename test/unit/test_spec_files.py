@@ -5,7 +5,7 @@ import pytest
 from halo_mlir.driver import mlir_context
 from halo_mlir.errors import UserError
 from halo_mlir.module_io import Source
-from halo_mlir.spec_files import check_spec, read_spec
+from halo_mlir.spec_tools.files import check_spec, read_spec
 
 OP = "!transform.any_op"
 LIBRARY = "module attributes {transform.with_named_sequence}"

@@ -4,8 +4,8 @@ import pytest
 
 from halo_mlir.driver import mlir_context
 from halo_mlir.module_io import Source
-from halo_mlir.spec_files import read_spec
-from halo_mlir.spec_merge import Merged, merge
+from halo_mlir.spec_tools.files import read_spec
+from halo_mlir.spec_tools.merge import Merged, merge
 
 OP = "!transform.any_op"
 

@@ -7,7 +7,7 @@ import pytest
 from halo_mlir.compiler import CompileOptions
 from halo_mlir.errors import UserError
 from halo_mlir.module_io import Source, read_source
-from halo_mlir.spec_verify import explain, verify
+from halo_mlir.spec_tools.verify import explain, verify
 from halo_mlir.specs.build import spec
 from halo_mlir.specs.config import CompilationInfo, CpuLowering, CpuTranslation
 

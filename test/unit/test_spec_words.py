@@ -4,8 +4,8 @@ import pytest
 
 from halo_mlir.driver import mlir_context
 from halo_mlir.module_io import Source
-from halo_mlir.spec_files import read_spec
-from halo_mlir.spec_words import conditions_in_words, configuration_in_words
+from halo_mlir.spec_tools.files import read_spec
+from halo_mlir.spec_tools.words import conditions_in_words, configuration_in_words
 from halo_mlir.specs.build import spec
 from halo_mlir.specs.config import CompilationInfo, CpuLowering, CpuTranslation
 

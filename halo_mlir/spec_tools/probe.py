@@ -15,7 +15,7 @@ from iree.compiler import ir
 
 from halo_mlir.analysis.walk import symbol_name
 from halo_mlir.analysis.work import Size, Work, is_shaped, work_of
-from halo_mlir.spec_files import (
+from halo_mlir.spec_tools.files import (
     DEFAULT_ENTRY_POINT,
     LIBRARY,
     SEQUENCE,
@@ -25,7 +25,7 @@ from halo_mlir.spec_files import (
     conditions,
     dispatched_ops,
 )
-from halo_mlir.spec_words import loops_in_words, structure_in_words, work_in_words
+from halo_mlir.spec_tools.words import loops_in_words, structure_in_words, work_in_words
 
 _MARK = "halo.probe"
 _FREE = "halo.free"

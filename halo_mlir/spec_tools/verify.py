@@ -20,9 +20,9 @@ from halo_mlir.driver import mlir_context
 from halo_mlir.errors import UserError
 from halo_mlir.isolation import scratch_folder
 from halo_mlir.module_io import Source, parse_module, read_source
-from halo_mlir.spec_files import TRANSFORM_LIBRARY, TUNING_SPEC, Entry, SpecFile, read_spec
-from halo_mlir.spec_probe import LISTED, ProbedOp, probe_library, probed_ops
-from halo_mlir.spec_words import conditions_in_words, op_text
+from halo_mlir.spec_tools.files import TRANSFORM_LIBRARY, TUNING_SPEC, Entry, SpecFile, read_spec
+from halo_mlir.spec_tools.probe import LISTED, ProbedOp, probe_library, probed_ops
+from halo_mlir.spec_tools.words import conditions_in_words, op_text
 
 _SOURCES = "executable-sources"
 _SIZES = re.compile(

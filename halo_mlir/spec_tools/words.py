@@ -12,8 +12,8 @@ from iree.compiler.dialects.iree_codegen import (
 )
 
 from halo_mlir.analysis.work import Work, element_type
-from halo_mlir.spec_files import CONSTANT, Entry, body, conditions
-from halo_mlir.spec_loops import Letters
+from halo_mlir.spec_tools.files import CONSTANT, Entry, body, conditions
+from halo_mlir.spec_tools.loops import Letters
 
 _COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 """By the number of transform.match.param.cmpi's predicate."""

@@ -11,10 +11,10 @@ from halo_mlir.errors import UserError
 from halo_mlir.files import write_output
 from halo_mlir.module_io import Source, read_source
 from halo_mlir.passes import unknown_name
-from halo_mlir.spec_files import Entry, check_spec, read_spec
-from halo_mlir.spec_merge import merge
-from halo_mlir.spec_verify import explain, verify
-from halo_mlir.spec_words import conditions_in_words, configuration_in_words
+from halo_mlir.spec_tools.files import Entry, check_spec, read_spec
+from halo_mlir.spec_tools.merge import merge
+from halo_mlir.spec_tools.verify import explain, verify
+from halo_mlir.spec_tools.words import conditions_in_words, configuration_in_words
 from halo_mlir.specs.library import SPECS, file_text, spec_text, summary
 
 NEAREST = 6
@@ -97,7 +97,7 @@ def verify_model(options: argparse.Namespace) -> Sequence[str]:
     """Print which ops of `options.model` each entry configures; --> what is wrong, a line each.
 
     Raises:
-        UserError: see `halo_mlir.spec_verify.verify`.
+        UserError: see `halo_mlir.spec_tools.verify.verify`.
     """
     verdict = verify(
         spec_source(options.spec),
@@ -117,7 +117,7 @@ def explain_model(options: argparse.Namespace) -> None:
     """Print for each op of `options.model` and each entry the first condition that fails.
 
     Raises:
-        UserError: see `halo_mlir.spec_verify.explain`.
+        UserError: see `halo_mlir.spec_tools.verify.explain`.
     """
     lines = explain(
         spec_source(options.spec),

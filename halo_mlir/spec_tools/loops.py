@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from iree.compiler import ir
 
-from halo_mlir.spec_files import SEQUENCE, body
+from halo_mlir.spec_tools.files import SEQUENCE, body
 
 
 class Letters:

@@ -12,7 +12,7 @@ from pathlib import Path
 from iree.compiler import ir
 
 from halo_mlir.analysis.walk import symbol_name
-from halo_mlir.spec_files import (
+from halo_mlir.spec_tools.files import (
     DEFAULT_ENTRY_POINT,
     ENTRY_POINT,
     LIBRARY,
@@ -20,7 +20,7 @@ from halo_mlir.spec_files import (
     Entry,
     SpecFile,
 )
-from halo_mlir.spec_probe import conditions_text
+from halo_mlir.spec_tools.probe import conditions_text
 
 _WITH_DEFAULT = "iree_codegen.tuning_spec_with_default_entrypoint"
 _OP = "!transform.any_op"
