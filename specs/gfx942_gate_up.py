@@ -18,6 +18,8 @@ from halo_mlir.specs.gfx942_products import (
 _FEW = Tile(16, 16, (1, 1), 256)
 _FEWER_CHANNELS = Tile(16, 8, (1, 1), 256)
 _SKINNY = Tile(32, 16, (2, 1), 256)
+_TALL = (Tile(64, 32, (2, 2), 128), Tile(64, 16, (4, 1), 256), _SKINNY)
+"""All of 33 to 64 rows in a tile, so that a weight is read once."""
 _BLOCK = Tile(64, 64, (2, 2), 128)
 
 _BASIS = "predicted: workgroups, LDS and vector cycles of the loop in compiled code (IREE 3.13)"
@@ -40,7 +42,9 @@ def add(library: Spec) -> None:
     for element in ELEMENTS:
         for tile, least, most in by_channels(2, few_rows(element.bytes)):
             _entry(library, element, tile, (2, 16), (least, most))
-        _entry(library, element, _SKINNY, (17, 64), (1, None))
+        _entry(library, element, _SKINNY, (17, 32), (1, None))
+        for tile, least, most in by_channels(33, _TALL):
+            _entry(library, element, tile, (33, 64), (least, most))
         _entry(library, element, _BLOCK, None, (1, None))
 
 
