@@ -1,8 +1,8 @@
-# make demo | test | test-slow | check | bench | bench-attention | bench-fp8 | bench-tp; all in .venv, which the first of them makes.
+# make demo | test | test-slow | check | bench | bench-attention | bench-fp8 | bench-tp | bench-isa | bench-cuda; all in .venv, which the first of them makes.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-slow lit pytest check bench bench-attention bench-fp8 bench-tp docs clean
+.PHONY: demo test test-slow lit pytest check bench bench-attention bench-fp8 bench-tp bench-isa bench-cuda docs clean
 
 demo: .venv/installed
 	@$(BIN)/python -m halo_mlir.tools.demo
@@ -37,6 +37,14 @@ bench-fp8: .venv/installed
 
 bench-tp: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.halo_bench --only tp
+
+# Exit status 1 where a kernel of ours is below a floor; nothing is measured, times are predicted.
+bench-isa: .venv/installed
+	$(BIN)/python -m halo_mlir.tools.halo_bench --only isa
+
+# One line where there is no CUDA device.
+bench-cuda: .venv/installed
+	$(BIN)/python -m halo_mlir.tools.halo_bench --only cuda
 
 docs: .venv/installed
 	$(BIN)/python -m halo_mlir.tools.docs

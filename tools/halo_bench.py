@@ -31,11 +31,12 @@ def halo_bench(arguments: list[str]) -> int:
     parser.add_argument("--only", choices=list(BENCHES), help="one of them")
     options = parser.parse_args(arguments)
     print(f"{installed_versions()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    status = 0
     for name, bench in BENCHES.items():
         if options.only in (None, name):
             with tempfile.TemporaryDirectory(prefix="halo-bench-") as folder:
-                bench(Path(folder), options.rounds)
-    return 0
+                status |= bench(Path(folder), options.rounds) or 0
+    return status
 
 
 def _start_up(folder: Path, rounds: int) -> None:
@@ -135,12 +136,39 @@ def _tensor_parallel(folder: Path, rounds: int) -> None:
             print(line, flush=True)
 
 
+def _isa(folder: Path, _rounds: int) -> int:
+    """Kernels of stock IREE and of ours; 1 where one of ours is below a floor."""
+    from halo_mlir.tools.bench_isa import table_and_floors
+
+    below = 0
+    for found in table_and_floors(folder):
+        if isinstance(found, str):
+            print(found, flush=True)
+        else:
+            print("\n".join(found.lines()))
+            below |= not found.holds
+    return below
+
+
+def _cuda(folder: Path, rounds: int) -> None:
+    """The spec for sm_90 against IREE's own configuration, on a device, or why not."""
+    from halo_mlir.tools.bench_cuda import calls, cases, device_absent
+
+    if absent := device_absent():
+        print(f"cuda: skipped, {absent}")
+        return
+    print(f"{'wall time on the CUDA device, result copied back':48}spec / IREE, median [range]")
+    for number, case in enumerate(cases()):
+        times = _interleaved(calls(case, folder / str(number)), rounds * 3)
+        print(f"{case.name:48}{_ratio(times['spec'], times['iree'])}", flush=True)
+
+
 def _ratio(left: list[float], right: list[float]) -> str:
     ratios = [a / b for a, b in zip(left, right, strict=True)]
     return f"{statistics.median(ratios):.2f} [{min(ratios):.2f} .. {max(ratios):.2f}]"
 
 
-BENCHES = {
+BENCHES: dict[str, Callable[[Path, int], int | None]] = {
     "start-up": _start_up,
     "405b": _rewrite_405b,
     "cpu": _cpu,
@@ -148,6 +176,8 @@ BENCHES = {
     "attention": _attention,
     "fp8": _fp8,
     "tp": _tensor_parallel,
+    "isa": _isa,
+    "cuda": _cuda,
 }
 
 
