@@ -1,13 +1,13 @@
 """Matrix products on gfx942, x (M, K) times w (N, K), by rows and channels.
 
-    M            tile, rows x channels      why
-    2 .. 16      16 x 16, 8, 4 or 2         a decode step reads each weight once: all compute
-    17 .. 32     32 x 16, 8 or 4            units must read, so the tile narrows as N falls
-    33 .. 64     64 x 16, 32 x 16 or 8      (stock IREE: 64 channels, 64 workgroups at N = 4096)
-    65 .. 512    64 x 64, 64 x 32, 32 x 16
-    513 .. 2047  128 x 128, 64 x 64, 32 x 32
-    2048 ..      the same, sooner
-    dynamic      as 2048                    stock IREE: no matrix instruction (a reduction)
+    M            tile, rows x channels        why
+    2 .. 16      16 x 16, 8, 4 or 2           a decode step reads each weight once: all compute
+    17 .. 32     32 x 16, 8 or 4              units must read, so the tile narrows as N falls
+    33 .. 64     64 x 32, 32 x 32, 16 or 8    (stock IREE: 64 channels, 64 workgroups at N = 4096)
+    65 .. 512    128 x 32, 64 x 128, 32 x 32 or 16
+    513 .. 2047  128 x 128, 64 x 128, 64 x 64, 32 x 32
+    2048 ..      the same, by what the last round of workgroups leaves idle at 2048
+    dynamic      as 2048                      stock IREE: no matrix instruction (a reduction)
 
 Ranges of M are disjoint, and within each those of N. M is the last of several dimensions where an
 export blocks a dynamic sequence, (S / 128, 128, K).
@@ -19,22 +19,36 @@ from halo_mlir.specs.build import Spec, spec
 from halo_mlir.specs.gfx942_products import ELEMENTS, Element, Tile, by_channels, tile_and_fuse
 
 FEW = tuple(Tile(16, channels, (1, 1), 512) for channels in (16, 8, 4, 2))
-_LARGE, _MIDDLE = Tile(128, 128, (2, 2), 64), Tile(64, 64, (2, 2), 128)
-_SMALL = Tile(32, 32, (2, 2), 256)
-_NARROW = tuple(Tile(32, channels, (2, 1), 512) for channels in (16, 8, 4))
+_NARROW = tuple(Tile(32, channels, (1, 1), 512) for channels in (16, 8, 4))
+_LARGE, _WIDE = Tile(128, 128, (2, 2), 64), Tile(64, 128, (2, 2), 128)
+_MIDDLE, _SMALL = Tile(64, 64, (2, 2), 128), Tile(32, 32, (1, 1), 256)
+_TALL = Tile(128, 32, (2, 1), 128)
 
-ROWS: tuple[tuple[int, int | None, Sequence[Tile]], ...] = (
+ROWS: tuple[tuple[int, int, Sequence[Tile]], ...] = (
     (2, 16, FEW),
     (17, 32, _NARROW),
-    (33, 64, (Tile(64, 16, (4, 1), 256), *_NARROW[:2])),
-    (65, 512, (_MIDDLE, Tile(64, 32, (2, 2), 128), _NARROW[0])),
-    (513, 2047, (_LARGE, _MIDDLE, _SMALL)),
-    (2048, None, (_LARGE, _MIDDLE, _SMALL)),
+    (33, 64, (Tile(64, 32, (1, 2), 256), Tile(32, 32, (1, 2), 256), *_NARROW[:2])),
+    (65, 128, (_TALL, _SMALL, _NARROW[0])),
+    (129, 512, (_WIDE, _TALL, _SMALL, _NARROW[0])),
+    (513, 2047, (_LARGE, _WIDE, _MIDDLE, _SMALL)),
 )
-"""(least M, most M, tiles from the largest to the smallest)."""
+"""(least M, most M, tiles from the largest to the smallest): see `by_channels`."""
 
-PREFILL = ROWS[-1]
-"""What a dynamic M is taken for."""
+PREFILL_ROWS = 2048
+PREFILL: tuple[tuple[Tile, int, int | None], ...] = (
+    (_LARGE, 8449, None),
+    (_WIDE, 7297, 8448),
+    (_LARGE, 2305, 7296),
+    (_WIDE, 1793, 2304),
+    (_MIDDLE, 577, 1792),
+    (_SMALL, 1, 576),
+)
+"""(tile, least N, most N) for 2048 rows and more, and what a dynamic M is taken for.
+
+128 x 128 reaches the matrix rate, 64 x 128 0.89 and 64 x 64 0.67 of it (LDS; compiled code). At
+2048 rows N = 8192 makes 1024 workgroups of the largest tile, 3.4 rounds of 304 compute units, and
+2048 of the next, 6.7: 0.84 of four rounds against 0.96 of seven.
+"""
 
 BASIS = (
     "predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS "
@@ -53,29 +67,31 @@ def add(library: Spec) -> None:
     """Add the family's entries."""
     for element in ELEMENTS:
         for low, high, tiles in ROWS:
-            _entries(library, element, f"m{low}", "mk,nk->mn", tiles, (low, high))
-        _entries(library, element, "m_dynamic", "mk,nk->mn", PREFILL[2], None)
-        # A dynamic sequence that is known to be whole blocks; the loop over them is dynamic.
-        _entries(library, element, "m_blocks", "bmk,nk->bmn", PREFILL[2], (64, None))
+            for tile in by_channels(low, tiles):
+                _entry(library, element, f"m{low}", tile, (low, high))
+        for tile in PREFILL:
+            _entry(library, element, "m2048", tile, (PREFILL_ROWS, None))
+            _entry(library, element, "m_dynamic", tile, None)
+            # A dynamic sequence that is known to be whole blocks; the loop over them is dynamic.
+            _entry(library, element, "m_blocks", tile, (64, None), "bmk,nk->bmn")
 
 
-def _entries(
+def _entry(
     library: Spec,
     element: Element,
     rows: str,
-    dims: str,
-    tiles: Sequence[Tile],
+    part: tuple[Tile, int, int | None],
     bounds: tuple[int, int | None] | None,
+    dims: str = "mk,nk->mn",
 ) -> None:
-    """One entry for each tile; `bounds` are those of M, None where it is dynamic."""
-    low = bounds[0] if bounds and dims == "mk,nk->mn" else PREFILL[0]
-    for tile, least, most in by_channels(low, tiles):
-        name = f"matmul_{element.word}_{rows}_tile{tile.rows}x{tile.channels}"
-        with library.matcher(name) as op:
-            op.contraction(element.type, element.type, element.sums, dims)
-            if bounds is None:
-                op.size("m", dynamic=True)
-            else:
-                op.size("m", dynamic=False, least=bounds[0], most=bounds[1])
-            op.size("n", least=least, most=most)
-            op.apply(tile_and_fuse(op.axes, tile, element), basis=BASIS)
+    """`part` is a tile with the least and the most N, `bounds` are those of M, None: dynamic."""
+    tile, least, most = part
+    size = f"{tile.rows}x{tile.channels}"
+    with library.matcher(f"matmul_{element.word}_{rows}_n{least}_tile{size}") as op:
+        op.contraction(element.type, element.type, element.sums, dims)
+        if bounds is None:
+            op.size("m", dynamic=True)
+        else:
+            op.size("m", dynamic=False, least=bounds[0], most=bounds[1])
+        op.size("n", least=least, most=most)
+        op.apply(tile_and_fuse(op.axes, tile, element), basis=BASIS)

@@ -13,7 +13,7 @@
 
 // A few rows: 8 channels a workgroup, 16 in the instruction.
 // CONFIG-LABEL: func.func @few_rows
-// CONFIG: halo.spec = "gfx942_matmul/matmul_f16_m2_tile16x8"
+// CONFIG: halo.spec = "gfx942_matmul/matmul_f16_m2_n2425_tile16x8"
 // CONFIG-SAME: mma_layout<MFMA_F32_16x16x16_F16>, padding = [16, 16, 256], promote_operands = [0, 1], reduction = [0, 0, 16], subgroup = [1, 1, 0], workgroup = [16, 8, 0]
 // ISA: few_rows_dispatch_0{{.*}}
 // ISA: spills{{ +}}0 VGPR, 0 SGPR; 0 B scratch
@@ -29,7 +29,7 @@ util.func public @few_rows(%x: tensor<7x1001xf16>, %w: tensor<3001x1001xf16>) ->
 
 // A dynamic number of rows, nothing known of it: padded to 64 rows, where IREE uses no MFMA.
 // CONFIG-LABEL: func.func @dynamic_rows
-// CONFIG: halo.spec = "gfx942_matmul/matmul_bf16_m_dynamic_tile64x64"
+// CONFIG: halo.spec = "gfx942_matmul/matmul_bf16_m_dynamic_n577_tile64x64"
 // CONFIG-SAME: padding = [64, 64, 64]
 // ISA: dynamic_rows_dispatch_0{{.*}}
 // ISA: spills{{ +}}0 VGPR, 0 SGPR; 0 B scratch
@@ -46,7 +46,7 @@ util.func public @dynamic_rows(%x: tensor<?x1536xbf16>, %w: tensor<1280x1536xbf1
 }
 
 // CONFIG-LABEL: func.func @skinny_codes
-// CONFIG: halo.spec = "gfx942_matmul/matmul_f8_m33_tile64x16"
+// CONFIG: halo.spec = "gfx942_matmul/matmul_f8_m33_n4833_tile32x32"
 // CONFIG-SAME: mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>
 // ISA: skinny_codes_dispatch_0{{.*}}
 // ISA: spills{{ +}}0 VGPR, 0 SGPR; 0 B scratch
@@ -61,7 +61,7 @@ util.func public @skinny_codes(%x: tensor<50x2304xf8E4M3FNUZ>, %w: tensor<5000x2
 }
 
 // CONFIG-LABEL: func.func @large_integers
-// CONFIG: halo.spec = "gfx942_matmul/matmul_i8_m513_tile128x128"
+// CONFIG: halo.spec = "gfx942_matmul/matmul_i8_m513_n7681_tile128x128"
 // CONFIG-SAME: mma_layout<MFMA_I32_16x16x32_I8>
 // ISA: large_integers_dispatch_0{{.*}}
 // ISA: spills{{ +}}0 VGPR, 0 SGPR; 0 B scratch
