@@ -11,11 +11,15 @@ The tiles are those of the specs gfx942_matmul and gfx942_gate_up, for a pass th
 before IREE forms dispatches.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from halo_mlir.specs.gfx942_gate_up import few_rows as few_rows_of_two
 from halo_mlir.specs.gfx942_matmul import FEW
 from halo_mlir.specs.gfx942_products import (
     SIDE,
     Element,
+    Tile,
     by_channels,
     tile_and_fuse,
     vector_distribute,
@@ -42,11 +46,21 @@ def fits(depth: int) -> bool:
     return depth % DEPTH == 0
 
 
-def compilation_info(name: str, channels: int, products: int) -> str:
-    """Of an op of `products` products (row, channel, k), N = `channels`, by instruction `name`."""
+def compilation_info(name: str, channels: int, depth: int, products: int) -> str:
+    """Of an op of `products` products (row, channel, k) by the instruction `name`.
+
+    N = `channels`, K = `depth`, of which `fits` holds.
+    """
     element = Element("i8" if "I32" in name else "f8", "", name, DEPTH, 1)
-    tiles, lower = (
-        (FEW, tile_and_fuse) if products == 1 else (few_rows_of_two(1), vector_distribute)
-    )
-    fitting = (tile for tile, least, _ in by_channels(1, tiles) if channels >= least)
-    return str(lower(Loops("mk,nk->mn"), next(fitting), element))
+    loops = Loops("mk,nk->mn")
+    if products == 1:
+        return str(tile_and_fuse(loops, _fitting(FEW, channels), element))
+    tile = _fitting(few_rows_of_two(element.bytes), channels)
+    whole = depth & -depth  # the largest power of two that divides K: steps are not cut
+    tile = replace(tile, depth_bytes=min(tile.depth_bytes, whole))
+    return str(vector_distribute(loops, tile, element))
+
+
+def _fitting(tiles: Sequence[Tile], channels: int) -> Tile:
+    """The first that has `channels` in its range."""
+    return next(tile for tile, least, _ in by_channels(1, tiles) if channels >= least)

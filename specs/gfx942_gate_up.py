@@ -1,9 +1,9 @@
 """Two products of the same rows in one op, as IREE fuses gate and up projections, on gfx942.
 
 IREE 3.13's TileAndFuse crashes on such an op when it is given a tile. VectorDistribute does not,
-but masks every read of a tile that is partly outside: no loss for 16 bits, where LDS takes longer,
-and 2.5 times the time for 8, which therefore keep 16 channels. Rows in blocks are left to IREE,
-whose tile of 64 x 64 uses 89 % of the matrix rate (compiled code).
+but masks every read of a tile whose rows are partly outside: no loss for 16 bits, where LDS takes
+longer, and 2.5 times the time for 8, which therefore keep 16 channels. N and K are whole tiles.
+Rows in blocks are left to IREE, whose tile of 64 x 64 uses 89 % of the matrix rate (compiled code).
 """
 
 from halo_mlir.specs.build import Spec, spec
@@ -64,5 +64,7 @@ def _entry(
             op.size("m", dynamic=True)
         else:
             op.size("m", dynamic=False, least=rows[0], most=rows[1])
-        op.size("n", least=channels[0], most=channels[1])
+        # Of a tile that is cut along N or K VectorDistribute makes wrong code, or none.
+        op.size("n", least=channels[0], most=channels[1], multiple=tile.channels)
+        op.size("k", multiple=tile.depth_bytes // element.bytes)
         op.apply(vector_distribute(op.axes, tile, element), basis=_BASIS)

@@ -13,7 +13,7 @@ Ranges of M are disjoint, and within each those of N. M is the last of several d
 export blocks a dynamic sequence, (S / 128, 128, K).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from halo_mlir.specs.build import Spec, spec
 from halo_mlir.specs.gfx942_products import ELEMENTS, Element, Tile, by_channels, tile_and_fuse
@@ -72,8 +72,37 @@ def add(library: Spec) -> None:
         for tile in PREFILL:
             _entry(library, element, "m2048", tile, (PREFILL_ROWS, None))
             _entry(library, element, "m_dynamic", tile, None)
-            # A dynamic sequence that is known to be whole blocks; the loop over them is dynamic.
-            _entry(library, element, "m_blocks", tile, (64, None), "bmk,nk->bmn")
+            _blocks(library, element, tile)
+
+
+def _blocks(library: Spec, element: Element, part: tuple[Tile, int, int | None]) -> None:
+    """A dynamic sequence that is known to be whole blocks; the loop over them is dynamic.
+
+    x has no bounds then: the rows of a block are whole tiles, or the last tile would read beyond.
+    """
+    tile, *channels = part
+    _block_entry(library, element, "m_blocks", part, {"multiple": tile.rows, "least": 64})
+    if tile.rows > 64:
+        _block_entry(library, element, "m_blocks64", (_WIDE, *channels), {"equal": 64})
+
+
+def _block_entry(
+    library: Spec,
+    element: Element,
+    rows: str,
+    part: tuple[Tile, int, int | None],
+    bounds: Mapping[str, int],
+) -> None:
+    with library.matcher(_name(element, rows, part)) as op:
+        op.contraction(element.type, element.type, element.sums, "bmk,nk->bmn")
+        op.size("m", dynamic=False, **bounds)
+        op.size("n", least=part[1], most=part[2])
+        op.apply(tile_and_fuse(op.axes, part[0], element), basis=BASIS)
+
+
+def _name(element: Element, rows: str, part: tuple[Tile, int, int | None]) -> str:
+    tile, least, _ = part
+    return f"matmul_{element.word}_{rows}_n{least}_tile{tile.rows}x{tile.channels}"
 
 
 def _entry(
@@ -82,13 +111,11 @@ def _entry(
     rows: str,
     part: tuple[Tile, int, int | None],
     bounds: tuple[int, int | None] | None,
-    dims: str = "mk,nk->mn",
 ) -> None:
     """`part` is a tile with the least and the most N, `bounds` are those of M, None: dynamic."""
     tile, least, most = part
-    size = f"{tile.rows}x{tile.channels}"
-    with library.matcher(f"matmul_{element.word}_{rows}_n{least}_tile{size}") as op:
-        op.contraction(element.type, element.type, element.sums, dims)
+    with library.matcher(_name(element, rows, part)) as op:
+        op.contraction(element.type, element.type, element.sums)
         if bounds is None:
             op.size("m", dynamic=True)
         else:

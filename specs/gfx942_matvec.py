@@ -2,7 +2,8 @@
 
 Each weight is read once and nothing else matters, so that the question is how many bytes are on
 their way. A workgroup of four waves takes a row of w, or four where N leaves each compute unit one:
-256 lanes read 16 bytes each and their sums meet through DPP and LDS. IREE 3.13 gives a workgroup
+256 lanes read 16 bytes each and their sums meet through DPP and LDS. More rows than that which are
+no multiple of four are left to IREE. IREE 3.13 gives a workgroup
 more rows the fewer there are (48 workgroups at N = 768) and a fused gate and up 28 of them whatever
 its size.
 """
@@ -44,7 +45,8 @@ def _entry(
     with library.matcher(f"{kind}_{element.word}_m1_rows{rows}") as op:
         matches = op.contraction if products == 1 else op.products
         matches(element.type, element.type, element.sums, "k,nk->n")
-        op.size("n", least=channels[0], most=channels[1])
+        # A workgroup with fewer rows than the others would write what no lane has computed.
+        op.size("n", least=channels[0], most=channels[1], multiple=rows if rows > 1 else None)
         lane = _LOAD_BYTES // element.bytes
         lowering = GpuLowering(
             workgroup=op.tile(n=rows),

@@ -64,7 +64,7 @@ def select_intrinsic(op, rewriter, options):
         raise MatchFailure("a dynamic number of channels")
     if channels % spec.CHANNELS or not spec.fits(depth):
         raise MatchFailure(f"N x K = {channels} x {depth}, no multiple of 16 x 32")
-    info = ir.Attribute.parse(spec.compilation_info(name, channels, len(weights)))
+    info = ir.Attribute.parse(spec.compilation_info(name, channels, depth, len(weights)))
     chosen = {CHOSEN: ir.StringAttr.get(name), "compilation_info": info}
     with rewriter.ip, op.location:
         axes = len(build.shape_of(codes)) - 1

@@ -1,223 +1,272 @@
-"""Runs a kernel that IREE wrote for gfx942, in LLVM IR, on numpy: all lanes of a workgroup in step.
+"""Runs a kernel that IREE wrote for gfx942, in LLVM IR, on numpy: all lanes of a grid in step.
 
-It knows what the kernels of `test_matvec_strategy.py` are made of and raises ValueError on all
-else, and where a wave reads LDS that another one wrote with no barrier since. What it leaves out is
-LLVM's own translation of that IR to machine code.
+It knows what the kernels of the specs are made of and raises ValueError on all else, and where
+waves meet in LDS with no barrier between. What it leaves out is LLVM's own translation of that IR
+to machine code.
 """
 
 import re
 from collections.abc import Sequence
 
-import ml_dtypes
 import numpy as np
+from llvm_calls import CROSS_LANE, WAVE, call
+from llvm_memory import Memory, Pointer
+from llvm_values import (
+    SCALARS,
+    SIZES,
+    binary,
+    byte_size,
+    cast,
+    choose,
+    compare,
+    constant,
+    is_binary,
+    parse,
+    split,
+    width,
+)
 
-WAVE = 64
-_SCALARS = {
-    "i1": np.dtype(bool),
-    "i32": np.dtype(np.int32),
-    "i64": np.dtype(np.int64),
-    "float": np.dtype(np.float32),
-    "half": np.dtype(np.float16),
-    "bfloat": np.dtype(ml_dtypes.bfloat16),
-}
-_TYPE = r"(?:<\d+ x \w+>|ptr addrspace\(\d\)|\w+)"
-_BINARY = {
-    "add": np.add,
-    "mul": np.multiply,
-    "fadd": np.add,
-    "fmul": np.multiply,
-    "xor": np.bitwise_xor,
-    "and": np.bitwise_and,
-    "shl": np.left_shift,
-}
-_COMPARE = {"eq": np.equal, "slt": np.less}
-_CASTS = ("sext", "zext", "trunc", "fpext", "fptrunc")
+_SCALAR = r"(?:ptr addrspace\(\d\)|\w+)"
+_TYPE = rf"(?:<\d+ x {_SCALAR}>|{_SCALAR})"
+_OPERAND = re.compile(rf"({_TYPE})(?: (?:align \d+|noundef|nonnull|inreg))* (.+)")
+_FLAGS = re.compile(
+    r"\b(?:nuw|nsw|nneg|exact|disjoint|samesign|inbounds|noundef|tail|contract|reassoc|nnan|ninf"
+    r"|nsz|arcp|afn|fast|range\([^)]*\)) "
+)
 
 
-def run(text: str, arguments: Sequence[np.ndarray], workgroups: int, size: tuple[int, int]) -> None:
-    """Runs the one kernel of `text` for all workgroups; it writes into `arguments`.
+def run(
+    text: str,
+    arguments: Sequence[np.ndarray],
+    workgroups: int,
+    size: tuple[int, int],
+    constants: Sequence[int] = (),
+    only: Sequence[int] | None = None,
+) -> None:
+    """Runs the one kernel of `text`; it writes into `arguments`.
 
-    `size` is (x, y) of a workgroup, x a wave.
+    Args:
+        text: LLVM IR, before LLVM's own optimisation.
+        arguments: the buffers, in order.
+        workgroups: of the grid, along x.
+        size: (x, y) of a workgroup, together whole waves.
+        constants: i32 arguments, which carry dynamic sizes.
+        only: the workgroups to run; all without it.
+
+    Raises:
+        ValueError: an instruction that is not known, lanes that meet without a barrier, an access
+            that is not aligned as the code says or beyond a buffer.
     """
-    body = text[text.index("define amdgpu_kernel") :].split("\n}\n", 1)[0].splitlines()[1:]
-    blocks: dict[str, list[str]] = {str(len(arguments)): []}
-    for line in body:
-        if label := re.match(r"^(\w+):", line):
-            blocks[label[1]] = []
-        elif line.strip():
-            blocks[list(blocks)[-1]].append(line.strip())
-    for workgroup in range(workgroups):
-        _Workgroup(blocks, arguments, workgroup, size).run()
+    _Grid(text, arguments, workgroups, size, constants, only).run()
 
 
-class _Workgroup:
-    def __init__(self, blocks, arguments, workgroup, size):
-        self.blocks, self.workgroup = blocks, workgroup
-        self.lanes = size[0] * size[1]
-        self.waves = np.arange(self.lanes) // WAVE
-        self.x, self.y = np.arange(self.lanes) % size[0], np.arange(self.lanes) // size[0]
-        self.memory = [a.reshape(-1).view(np.uint8) for a in arguments]
-        # As nothing has written it yet: NaN in all formats.
-        self.memory.append(np.full(65536, 0xFF, np.uint8))
-        self.shared = len(arguments)
-        self.writers = np.full(65536, -1)
-        self.values = {f"%{i}": (i, np.zeros(self.lanes, np.int64)) for i in range(len(arguments))}
-        self.values["@__shared_memory__"] = (self.shared, np.zeros(self.lanes, np.int64))
-        self.active = np.ones(self.lanes, bool)
+class _Grid:
+    def __init__(self, text, arguments, workgroups, size, constants, only):
+        self.ids = np.arange(workgroups) if only is None else np.asarray(only)
+        each = size[0] * size[1]
+        self.lanes, self.groups = each * len(self.ids), workgroups
+        self.thread = np.arange(self.lanes) % each
+        self.size = size
+        self.memory = Memory(arguments, len(self.ids), each)
+        self.values: dict = {}
+        for name, kind in re.findall(r"^(@\S+) = .*addrspace\(3\) global (\[.*\]) ", text, re.M):
+            self.values[name] = self.memory.shared(byte_size(kind))
+        define = r"(?s:.*?)^define amdgpu_kernel [^(]*\((.*)\) [^)]*\{\n((?:.*\n)*?)}\n"
+        head, body = parse(re.compile(define, re.M), text)
+        self._arguments(head, constants)
+        self._read(body)
 
-    def run(self):
-        before, label, join = None, next(iter(self.blocks)), None
-        while label is not None:
-            if label == join:
-                self.active[:], join = True, None
-            phis, following = {}, None
-            for line in self.blocks[label]:
-                if phi := re.match(rf"(%\d+) = phi ({_TYPE}) (.*)", line):
-                    value = dict(
-                        (block, word) for word, block in re.findall(r"\[ (\S+), %(\w+) \]", phi[3])
-                    )[before]
-                    phis[phi[1]] = self.value(phi[2], value)
-                    continue
-                self.values |= phis
-                if branch := re.match(r"br i1 (\S+), label %(\w+), label %(\w+)", line):
-                    taken = self.values[branch[1]]
-                    if taken.all() or not taken.any():
-                        following = branch[2] if taken.all() else branch[3]
-                    else:
-                        if join is not None:
-                            raise ValueError("branches that diverge within each other")
-                        following, join, self.active = branch[2], branch[3], taken.copy()
-                elif branch := re.match(r"br label %(\w+)", line):
-                    following = branch[1]
-                elif line != "ret void":
-                    self.step(line)
-            before, label = label, following
+    def _arguments(self, head: str, constants: Sequence[int]) -> None:
+        buffers, numbers = 0, list(constants)
+        for number, parameter in enumerate(split(head)):
+            if parameter.strip().startswith("ptr"):
+                value = Pointer(f"buffer{buffers}", np.zeros(self.lanes, np.int64))
+                buffers += 1
+            else:
+                value = np.full(self.lanes, numbers.pop(0), np.int32)
+            self.values[f"%{number}"] = value
+        if numbers:
+            raise ValueError(f"{len(numbers)} constants that the kernel does not take")
+
+    def _read(self, body: str) -> None:
+        """Blocks as (name, phis, other lines), in order."""
+        arguments = sum(name[0] == "%" for name in self.values)
+        self.blocks: list[tuple[str, list[str], list[str]]] = [(str(arguments), [], [])]
+        for line in body.splitlines():
+            if label := re.match(r"(\w+):", line):
+                self.blocks.append((label[1], [], []))
+            elif line.strip():
+                _, phis, others = self.blocks[-1]
+                (phis if " = phi " in line else others).append(line.strip())
+        self.numbers = {name: number for number, (name, _, _) in enumerate(self.blocks)}
+
+    def run(self) -> None:
+        """The earliest block that any lane is at, again and again: loops end, and lanes meet."""
+        self.at = np.zeros(self.lanes, np.int64)
+        self.before = np.full(self.lanes, -1)
+        end = len(self.blocks)
+        with np.errstate(all="ignore"):
+            while (number := int(self.at.min())) < end:
+                self.active = self.at == number
+                self.all_active = bool(self.active.all())
+                _, phis, lines = self.blocks[number]
+                merged = [self._phi(line) for line in phis]
+                for target, value in merged:
+                    self._assign(target, value)
+                for line in lines:
+                    self.step(line, number)
+
+    def _phi(self, line: str):
+        target, kind, rest = parse(rf"(\S+) = phi ({_TYPE}) (.*)", line)
+        merged = None
+        for word, block in re.findall(r"\[ (.*?), %(\w+) \]", rest):
+            chosen = self.active & (self.before == self.numbers[block])
+            if chosen.any():
+                value = self.value(kind, word)
+                merged = value if merged is None else choose(chosen, value, merged)
+        return target, merged
+
+    def _assign(self, target: str, value) -> None:
+        if not self.all_active and target in self.values:
+            value = choose(self.active, value, self.values[target])
+        self.values[target] = value
 
     def value(self, kind: str, word: str):
-        """An operand for each lane: (lanes,) or (lanes, elements)."""
+        """An operand for each lane: (lanes,), (lanes, elements) or a Pointer."""
         if word in self.values:
             return self.values[word]
-        vector = re.match(r"<(\d+) x (\w+)>", kind)
-        scalar = _SCALARS[vector[2] if vector else kind]
-        shape = (self.lanes, int(vector[1])) if vector else (self.lanes,)
-        number = {"poison": np.nan, "zeroinitializer": 0, "true": 1, "false": 0}.get(word)
-        number = float(word) if number is None else number
-        return np.full(shape, number if scalar.kind not in "iu" else int(number), scalar)
+        return np.broadcast_to(fixed := constant(kind, word), (self.lanes, *fixed.shape))
 
-    def step(self, line: str) -> None:
-        if line.startswith("fence"):
+    def operands(self, text: str) -> list:
+        """Values of "type word, type word, ..."."""
+        return [self.value(*parse(_OPERAND, part.strip())) for part in split(text)]
+
+    def step(self, line: str, number: int) -> None:
+        if line.startswith(("br ", "ret ")):
+            self.before[self.active] = number
+            self.at[self.active] = self._next(line)[self.active]
+            return
+        if line.startswith(("fence", "call void @llvm.assume", "call void @llvm.amdgcn.sched.")):
             return
         if line.startswith("call void @llvm.amdgcn.s.barrier"):
-            if not self.active.all():
-                raise ValueError("a barrier that some lanes do not reach")
-            self.writers[:] = -1
-            return
-        if store := re.match(rf"store ({_TYPE}) (\S+), {_TYPE} (\S+),", line):
-            self.store(self.value(store[1], store[2]), self.values[store[3]])
+            self.memory.barrier(self.active)
             return
         target, equals, op = line.partition(" = ")
-        if not equals:
+        if line.startswith(("store ", "call void @llvm.masked.")):
+            self.store(line)
+        elif not equals:
             raise ValueError(f"unknown instruction: {line}")
-        op = re.sub(r"\b(nuw|nsw|inbounds|noundef|range\([^)]*\)) ", "", op)
-        self.values[target] = self.compute(op)
+        else:
+            self._assign(target, self.compute(_FLAGS.sub("", op)))
+
+    def _next(self, line: str) -> np.ndarray:
+        """The number of each lane's next block."""
+        if line == "ret void":
+            return np.full(self.lanes, len(self.blocks))
+        labels = [self.numbers[label] for label in re.findall(r"label %(\w+)", line)]
+        if len(labels) == 1:
+            return np.full(self.lanes, labels[0])
+        taken = self.value("i1", parse(r"br i1 (\S+),", line)[0])
+        return np.where(taken, *labels)
 
     def compute(self, op: str):
-        name = op.split(maxsplit=1)[0]
+        name, _, rest = op.partition(" ")
         if name == "call":
-            return self.call(op)
+            return self.call(rest)
         if name == "getelementptr":
-            words = re.match(rf"\w+ (\w+), {_TYPE} (\S+), (i64) (\S+)", op)
-            buffer, offset = self.values[words[2]]
-            return buffer, offset + self.value("i64", words[4]) * _SCALARS[words[1]].itemsize
+            return self.pointer(rest)
         if name == "load":
-            words = re.match(rf"\w+ ({_TYPE}), {_TYPE} (\S+),", op)
-            return self.load(words[1], self.values[words[2]])
-        if name in _BINARY:
-            words = re.match(rf"\w+ ({_TYPE}) (\S+), (\S+)", op)
-            return _BINARY[name](*(self.value(words[1], word) for word in words.groups()[1:]))
+            kind, pointer, align = parse(rf"({_TYPE}), (.*), align (\d+)", rest)
+            return self.load(kind, self.operands(pointer)[0], int(align))
+        if is_binary(name):
+            kind, words = parse(rf"({_TYPE}) (.*)", rest)
+            a, b = (self.value(kind, word.strip()) for word in split(words))
+            return binary(name, a, b)
         if name == "icmp":
-            words = re.match(r"\w+ (\w+) (\w+) (\S+), (\S+)", op)
-            return _COMPARE[words[1]](*(self.value(words[2], word) for word in words.groups()[2:]))
-        if name in _CASTS:
-            words = re.match(rf"\w+ ({_TYPE}) (\S+) to (?:<\d+ x )?(\w+)", op)
-            return self.value(words[1], words[2]).astype(_SCALARS[words[3]])
-        if name == "bitcast":
-            words = re.match(r"\w+ (\w+) (\S+) to (\w+)", op)
-            return self.value(words[1], words[2]).view(_SCALARS[words[3]])
+            test, kind, words = parse(rf"(\w+) ({_TYPE}) (.*)", rest)
+            a, b = (self.value(kind, word.strip()) for word in split(words))
+            return compare(test, a, b)
+        if " to " in rest:
+            operand, kind = rest.split(" to ")
+            return cast(name, self.operands(operand)[0], *width(kind))
+        if name == "alloca":
+            return self.memory.private(op + str(len(self.memory.bytes)), byte_size(split(rest)[0]))
+        return self.vector(name, self.operands(rest), op)
+
+    def vector(self, name: str, values: list, op: str):
+        """What takes a vector apart and puts it together."""
+        lane = np.arange(self.lanes)
         if name == "select":
-            words = re.match(r"\w+ i1 (\S+), (\w+) (\S+), \w+ (\S+)", op)
-            return np.where(
-                self.values[words[1]],
-                self.value(words[2], words[3]),
-                self.value(words[2], words[4]),
-            )
-        if name in ("insertelement", "extractelement"):
-            words = re.match(rf"\w+ ({_TYPE}) (\S+), (?:(\w+) (\S+), )?(\w+) (\S+)", op)
-            vector, lane = self.value(words[1], words[2]), np.arange(self.lanes)
-            index = self.value(words[5], words[6])
-            if name == "extractelement":
-                return vector[lane, index]
-            vector = vector.copy()
-            vector[lane, index] = self.value(words[3], words[4])
+            return choose(*values)
+        if name == "extractelement":
+            return values[0][lane, values[1]]
+        if name == "insertelement":
+            vector = values[0].copy()
+            vector[lane, values[2]] = values[1]
             return vector
+        if name == "shufflevector":
+            return np.concatenate(values[:2], axis=1)[:, values[2][0]]
         raise ValueError(f"unknown instruction: {op}")
 
+    def pointer(self, rest: str) -> Pointer:
+        kind, *parts = split(rest)
+        base, *index = (self.operands(part)[0] for part in parts)
+        size = SIZES.get(kind.strip())
+        if size is None or len(index) != 1:
+            raise ValueError(f"unknown address: {rest}")
+        offset = base.offset.reshape(self.lanes, -1) if index[0].ndim > 1 else base.offset
+        return base._replace(offset=offset + index[0].astype(np.int64) * size)
+
+    def load(self, kind: str, pointer: Pointer, align: int, mask=None):
+        scalar, count = width(kind)
+        active = np.repeat(self.active[:, None], max(count, 1), axis=1)
+        active = active if mask is None else active & mask
+        loaded = self.memory.load(pointer, SCALARS[scalar], active, align)
+        return loaded if count else loaded[:, 0]
+
+    def store(self, line: str) -> None:
+        if masked := re.match(r"call void @llvm\.masked\.(?:store|scatter)\.[\w.]+\((.*)\)", line):
+            value, pointer, mask = self.operands(masked[1])
+            align = int(parse(r".*?align (\d+)", line)[0])
+            active = mask & self.active[:, None]
+        else:
+            words, align = parse(r"store (.*), align (\d+)", line)
+            value, pointer = self.operands(words)
+            value = value.reshape(self.lanes, -1)
+            active = np.repeat(self.active[:, None], value.shape[1], axis=1)
+        self.memory.store(value, pointer, active, int(align))
+
     def call(self, op: str):
-        words = re.match(rf"call {_TYPE} @llvm\.([\w.]+)\((.*)\)", op)
-        name = words[1].removeprefix("amdgcn.")
-        operands = re.findall(rf"({_TYPE})(?: \w+)* (\S+?)(?:, |$)", words[2])
-        ids = {"workgroup.id.x": self.workgroup, "workitem.id.x": self.x, "workitem.id.y": self.y}
+        kind, name, words = parse(rf"({_TYPE}) @([\w.]+)\((.*)\)", op)
+        if name == "__ockl_get_num_groups" and words == "i32 0":
+            return np.full(self.lanes, self.groups, np.int64)
+        # The device library's function is in the file too, made of instructions nothing else uses.
+        name = name.replace("__ocml_exp2_f32", "exp2.f32")
+        name = name.removeprefix("llvm.").removeprefix("amdgcn.")
+        ids = {
+            "workgroup.id.x": self.ids[self.memory.workgroup],
+            "workitem.id.x": self.thread % self.size[0],
+            "workitem.id.y": self.thread // self.size[0],
+        }
         if name in ids:
-            return np.broadcast_to(ids[name], self.lanes).astype(np.int32)
+            return ids[name].astype(np.int32)
+        values = self.operands(words) if words else []
         if name.startswith("make.buffer.rsrc"):
-            return self.values[operands[0][1]]
-        values = [self.value(*operand) for operand in operands]
-        lane = np.arange(self.lanes) % WAVE
-        first = np.arange(self.lanes) - lane
-        if name.startswith("vector.reduce.fadd"):
-            total = values[0]
-            for element in values[1].T:
-                total = total + element
-            return total
-        if name in ("mbcnt.lo", "mbcnt.hi") and operands[0][1] == "-1":
-            half = np.clip(lane - 32, 0, 32) if name == "mbcnt.hi" else np.clip(lane, 0, 32)
-            return (values[1] + half).astype(np.int32)
-        if name == "ds.bpermute":
-            return values[1][first + values[0] // 4 % WAVE]
-        if name == "ds.swizzle" and (pattern := int(operands[1][1])) < 1 << 15:
-            keep, give, flip = pattern & 31, pattern >> 5 & 31, pattern >> 10
-            return values[0][first + lane // 32 * 32 + ((lane & keep | give) ^ flip)]
-        raise ValueError(f"unknown call: {op}")
-
-    def load(self, kind: str, pointer):
-        vector = re.match(r"<(\d+) x (\w+)>", kind)
-        scalar, count = (_SCALARS[vector[2]], int(vector[1])) if vector else (_SCALARS[kind], 1)
-        elements = self._elements(pointer, scalar, count)
-        if pointer[0] == self.shared:
-            writers = self.writers[elements * scalar.itemsize]
-            if ((writers >= 0) & (writers != self.waves[:, None]) & self.active[:, None]).any():
-                raise ValueError("LDS that another wave wrote, with no barrier since")
-        loaded = self.memory[pointer[0]].view(scalar)[elements]
-        return loaded if vector else loaded[:, 0]
-
-    def store(self, value: np.ndarray, pointer) -> None:
-        value = value.reshape(self.lanes, -1)
-        elements = self._elements(pointer, value.dtype, value.shape[1])
-        self.memory[pointer[0]].view(value.dtype)[elements[self.active]] = value[self.active]
-        if pointer[0] == self.shared:
-            waves = np.broadcast_to(self.waves[:, None], elements.shape)
-            self.writers[elements[self.active] * value.itemsize] = waves[self.active]
-
-    def _elements(self, pointer, scalar: np.dtype, count: int) -> np.ndarray:
-        """Indices of `count` elements for each lane.
-
-        Raises:
-            ValueError: an active lane is not aligned, or beyond the buffer.
-        """
-        buffer, offset = pointer
-        offset = np.where(self.active, offset, 0)
-        elements = offset[:, None] // scalar.itemsize + np.arange(count)
-        size = self.memory[buffer].size // scalar.itemsize
-        if (offset % scalar.itemsize).any() or (elements < 0).any() or (elements >= size).any():
-            raise ValueError("an access that is not aligned or beyond the buffer")
-        return elements
+            if values[1].any() or values[0].offset.any():
+                raise ValueError(f"unknown descriptor: {op}")
+            return values[0]._replace(bound=values[2].astype(np.int64))
+        if name.startswith("masked.load"):
+            align = int(parse(r".*?align (\d+)", words)[0])
+            loaded = self.load(kind, values[0], align, values[1])
+            return np.where(values[1], loaded, values[2]).astype(loaded.dtype)
+        if name.startswith("stepvector"):
+            return np.tile(
+                np.arange(width(kind)[1], dtype=SCALARS[width(kind)[0]]), (self.lanes, 1)
+            )
+        waves = self.active.reshape(-1, WAVE)
+        if name.startswith(CROSS_LANE) and (waves.any(axis=1) != waves.all(axis=1)).any():
+            raise ValueError(f"a part of a wave at: {op}")
+        result = call(name, values)
+        if result is None:
+            raise ValueError(f"unknown call: {op}")
+        return result

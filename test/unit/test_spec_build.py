@@ -176,6 +176,9 @@ def test_specs_that_cannot_work_are_refused(mistake, why):
 BOUND = re.compile(r"dim_bounds %in(\d)\[(\d)\], (?:umin = (\d+)|none), (?:umax = (\d+)|none)")
 
 
+MULTIPLE = re.compile(r"dim_is_multiple_of %in(\d)\[(\d)\], (\d+)")
+
+
 def takes(entry: Matcher, sizes: dict[str, int | None]) -> bool:
     """Whether the sizes, None where dynamic, are within an entry's bounds and kinds."""
     for letter, size in sizes.items():
@@ -185,6 +188,9 @@ def takes(entry: Matcher, sizes: dict[str, int | None]) -> bool:
                 continue
             low, high = int(found[3] or 0), int(found[4] or 2**62)
             if size is None or not low <= size <= high:
+                return False
+        for found in MULTIPLE.finditer("\n".join(entry.lines)):
+            if (int(found[1]), int(found[2])) == (operand, dim) and (size or 1) % int(found[3]):
                 return False
         kind = re.search(rf"cmpi (lt|ge) %size_{letter},", "\n".join(entry.lines))
         if kind and (kind[1] == "lt") != (size is None):
@@ -214,10 +220,25 @@ def hits(entries: list[Matcher], element: str, dims: str, sizes: dict[str, int |
 def test_exactly_one_entry_for_each_product(element, rows, channels):
     sizes = {"m": rows, "n": channels}
     assert hits(ENTRIES["matmul"], element, "mk,nk->mn", sizes) == 1
-    expected = int(rows is None or rows <= 64)
-    assert hits(ENTRIES["pairs"], element, "mk,nk->mn", sizes) == expected
     one_row = [e for e in ENTRIES["matvec"] if e.name.startswith("matvec")]
-    assert hits(one_row, element, "k,nk->n", {"n": channels}) == 1
+    expected = int(channels < 1216 or channels % 4 == 0)
+    assert hits(one_row, element, "k,nk->n", {"n": channels}) == expected
+
+
+@settings(deadline=None)
+@given(
+    element=st.sampled_from(["f16", "bf16", "f8", "i8"]),
+    rows=st.one_of(st.none(), st.integers(2, 200)),
+    channels=st.integers(1, 20000),
+    depth=st.integers(1, 9000),
+)
+def test_pairs_are_whole_tiles_along_channels_and_depth(element, rows, channels, depth):
+    sizes = {"m": rows, "n": channels, "k": depth}
+    few = rows is None or rows <= 64
+    assert hits(ENTRIES["pairs"], element, "mk,nk->mn", sizes) <= int(few)
+    whole = {"m": rows, "n": channels * 64, "k": depth * 256}
+    assert hits(ENTRIES["pairs"], element, "mk,nk->mn", whole) == int(few)
+    assert hits(ENTRIES["pairs"], element, "mk,nk->mn", sizes | {"n": 2 * channels + 1}) == 0
 
 
 @settings(deadline=None)
@@ -226,6 +247,10 @@ def test_exactly_one_entry_for_each_product(element, rows, channels):
     rows=st.integers(1, 512),
     channels=st.integers(1, 20000),
 )
-def test_blocks_of_rows_have_one_entry_from_64_rows_on(element, rows, channels):
-    found = hits(ENTRIES["matmul"], element, "bmk,nk->bmn", {"m": rows, "n": channels})
-    assert found == int(rows >= 64)
+def test_blocks_of_rows_are_whole_tiles(element, rows, channels):
+    def found(rows):
+        sizes = {"m": rows, "n": channels}
+        return hits(ENTRIES["matmul"], element, "bmk,nk->bmn", sizes)
+
+    assert found(rows) <= int(rows >= 64 and rows % 32 == 0)
+    assert found(64) == found(128) == found(128 * rows) == 1

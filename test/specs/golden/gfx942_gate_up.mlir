@@ -43,6 +43,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [16, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m2_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -79,6 +81,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 8 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [16, 8, 0], reduction = [0, 0, 128], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m2_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -115,6 +119,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 17, umax = 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [32, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m17_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -151,6 +157,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 9697, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 32 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [64, 32, 0], reduction = [0, 0, 64], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m33_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -187,6 +195,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, umax = 9696 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [64, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[4, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m33_tile64x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -223,6 +233,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [32, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m33_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -258,6 +270,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.match.param.cmpi lt %size_m, %zero_m : !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 64 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [64, 64, 0], reduction = [0, 0, 64], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f16_m_dynamic_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -294,6 +308,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [16, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m2_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -330,6 +346,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 8 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [16, 8, 0], reduction = [0, 0, 128], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m2_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -366,6 +384,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 17, umax = 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [32, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m17_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -402,6 +422,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 9697, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 32 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [64, 32, 0], reduction = [0, 0, 64], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m33_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -438,6 +460,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, umax = 9696 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [64, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[4, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m33_tile64x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -474,6 +498,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [32, 16, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m33_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -509,6 +535,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.match.param.cmpi lt %size_m, %zero_m : !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 64 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [64, 64, 0], reduction = [0, 0, 64], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_bf16_m_dynamic_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -545,6 +573,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [16, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m2_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -581,6 +611,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 17, umax = 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [32, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m17_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -617,6 +649,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 9697, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 32 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [64, 32, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m33_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -653,6 +687,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, umax = 9696 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [64, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[4, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m33_tile64x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -689,6 +725,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [32, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m33_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -724,6 +762,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.match.param.cmpi lt %size_m, %zero_m : !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 64 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [64, 64, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_f8_m_dynamic_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -760,6 +800,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 2, umax = 16 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [16, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[1, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m2_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -796,6 +838,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 17, umax = 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [32, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m17_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -832,6 +876,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 9697, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 32 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [64, 32, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m33_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -868,6 +914,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 4849, umax = 9696 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [64, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[4, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m33_tile64x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -904,6 +952,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.iree.match.dim_bounds %in0[0], umin = 33, umax = 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 4848 : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 16 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 256 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [32, 16, 0], reduction = [0, 0, 256], subgroup_basis = [[2, 1, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [128, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m33_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
@@ -939,6 +989,8 @@ module @gfx942_gate_up attributes {transform.with_named_sequence, iree_codegen.t
     transform.match.param.cmpi lt %size_m, %zero_m : !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 64 : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [64, 64, 0], reduction = [0, 0, 128], subgroup_basis = [[2, 2, 1], [0, 1, 2]], promote_operands = [0, 1, 2]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_gate_up/gate_up_i8_m_dynamic_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param

@@ -14,7 +14,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     transform.annotate %op "halo.spec" = %p1 : !op, !param
     transform.yield
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -37,7 +37,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -60,7 +60,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -83,7 +83,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -106,7 +106,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -129,7 +129,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -152,7 +152,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -175,7 +175,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -198,7 +198,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -221,7 +221,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -244,7 +244,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -267,7 +267,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -290,7 +290,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -313,7 +313,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -336,7 +336,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -359,7 +359,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -382,7 +382,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -405,7 +405,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -428,7 +428,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -451,7 +451,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -474,7 +474,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -497,7 +497,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -520,7 +520,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -543,7 +543,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -565,7 +565,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -582,13 +582,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 32], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_f16_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f16, rhs_type = f16, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks64_n8449_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -611,7 +635,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -633,7 +657,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -650,13 +674,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 7297, umax = 8448 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -679,7 +704,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -701,7 +726,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -718,13 +743,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 32], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_f16_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f16, rhs_type = f16, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks64_n2305_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -747,7 +796,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -769,7 +818,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -786,13 +835,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1793, umax = 2304 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -815,7 +865,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -837,7 +887,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -854,13 +904,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 577, umax = 1792 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 64, 64, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 2, 0], padding = [1, 64, 64, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -883,7 +934,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -905,7 +956,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -922,13 +973,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 576 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_F16>, workgroup = [1, 32, 32, 0], reduction = [0, 0, 0, 8], subgroup = [0, 2, 2, 0], padding = [1, 32, 32, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -951,7 +1003,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -974,7 +1026,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -997,7 +1049,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1020,7 +1072,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1043,7 +1095,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1066,7 +1118,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1089,7 +1141,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1112,7 +1164,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1135,7 +1187,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1158,7 +1210,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1181,7 +1233,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1204,7 +1256,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1227,7 +1279,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1250,7 +1302,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1273,7 +1325,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1296,7 +1348,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1319,7 +1371,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1342,7 +1394,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1365,7 +1417,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1388,7 +1440,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1411,7 +1463,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1434,7 +1486,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1457,7 +1509,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1479,7 +1531,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1496,13 +1548,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 32], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_bf16_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = bf16, rhs_type = bf16, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks64_n8449_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1525,7 +1601,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1547,7 +1623,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1564,13 +1640,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 7297, umax = 8448 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1593,7 +1670,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1615,7 +1692,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1632,13 +1709,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 32], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_bf16_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = bf16, rhs_type = bf16, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks64_n2305_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1661,7 +1762,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1683,7 +1784,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1700,13 +1801,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1793, umax = 2304 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1729,7 +1831,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1751,7 +1853,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1768,13 +1870,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 577, umax = 1792 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 64, 64, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 2, 0], padding = [1, 64, 64, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1797,7 +1900,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1819,7 +1922,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1836,13 +1939,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 576 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x16_BF16>, workgroup = [1, 32, 32, 0], reduction = [0, 0, 0, 8], subgroup = [0, 2, 2, 0], padding = [1, 32, 32, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1865,7 +1969,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1888,7 +1992,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1911,7 +2015,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1934,7 +2038,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1957,7 +2061,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1980,7 +2084,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2003,7 +2107,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2026,7 +2130,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2049,7 +2153,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2072,7 +2176,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2095,7 +2199,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2118,7 +2222,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2141,7 +2245,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2164,7 +2268,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2187,7 +2291,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2210,7 +2314,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2233,7 +2337,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2256,7 +2360,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2279,7 +2383,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2302,7 +2406,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2325,7 +2429,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2348,7 +2452,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2371,7 +2475,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2393,7 +2497,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2410,13 +2514,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_f8_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f8E4M3FNUZ, rhs_type = f8E4M3FNUZ, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks64_n8449_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2439,7 +2567,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2461,7 +2589,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2478,13 +2606,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 7297, umax = 8448 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2507,7 +2636,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2529,7 +2658,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2546,13 +2675,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_f8_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f8E4M3FNUZ, rhs_type = f8E4M3FNUZ, output_type = f32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks64_n2305_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2575,7 +2728,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2597,7 +2750,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2614,13 +2767,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1793, umax = 2304 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2643,7 +2797,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2665,7 +2819,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2682,13 +2836,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 577, umax = 1792 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 64, 64, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 2, 0], padding = [1, 64, 64, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2711,7 +2866,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2733,7 +2888,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2750,13 +2905,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 576 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_F32_16x16x32_F8E4M3FNUZ>, workgroup = [1, 32, 32, 0], reduction = [0, 0, 0, 8], subgroup = [0, 2, 2, 0], padding = [1, 32, 32, 256], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2779,7 +2935,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2802,7 +2958,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2825,7 +2981,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2848,7 +3004,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2871,7 +3027,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2894,7 +3050,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2917,7 +3073,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2940,7 +3096,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2963,7 +3119,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2986,7 +3142,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3009,7 +3165,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3032,7 +3188,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3055,7 +3211,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3078,7 +3234,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3101,7 +3257,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3124,7 +3280,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3147,7 +3303,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3170,7 +3326,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3193,7 +3349,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3216,7 +3372,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3239,7 +3395,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3262,7 +3418,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3285,7 +3441,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3307,7 +3463,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3324,13 +3480,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_i8_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = i8, rhs_type = i8, output_type = i32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 8449, none : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks64_n8449_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3353,7 +3533,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3375,7 +3555,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3392,13 +3572,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 7297, umax = 8448 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3421,7 +3602,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3443,7 +3624,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3460,13 +3641,37 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 128 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 128, 128, 0], reduction = [0, 0, 0, 2], subgroup = [0, 4, 4, 0], padding = [1, 128, 128, 64], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
+  // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
+  transform.named_sequence @matmul_i8_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
+    transform.match.operation_name %op ["linalg.generic"] : !op
+    transform.iree.match.has_no_lowering_config %op : !op
+    %parent = transform.get_parent_op %op : (!op) -> !op
+    transform.match.operation_name %parent ["func.func"] : !op
+    %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = i8, rhs_type = i8, output_type = i32, indexing_maps = [#map3, #map4, #map5] : !op -> !int
+    %in0 = transform.get_operand %op[0] : (!op) -> !value
+    %size_m = transform.match.structured failures(propagate) %op : (!op) -> !int {
+    ^bb0(%loops: !op):
+      %size = transform.match.structured.dim %loops[1] : (!op) -> !int
+      transform.match.structured.yield %size : !int
+    }
+    %zero_m = transform.param.constant 0 : i64 -> !int
+    transform.match.param.cmpi ge %size_m, %zero_m : !int
+    transform.iree.match.dim_bounds %in0[1], umin = 64, umax = 64 : !value
+    %in1 = transform.get_operand %op[1] : (!op) -> !value
+    transform.iree.match.dim_bounds %in1[0], umin = 2305, umax = 7296 : !value
+    %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
+    %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks64_n2305_tile64x128" -> !param
+    transform.yield %op, %p0, %p1 : !op, !param, !param
+  }
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3489,7 +3694,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3511,7 +3716,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3528,13 +3733,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1793, umax = 2304 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 64, 128, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 4, 0], padding = [1, 64, 128, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3557,7 +3763,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3579,7 +3785,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3596,13 +3802,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 64 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 577, umax = 1792 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 64, 64, 0], reduction = [0, 0, 0, 4], subgroup = [0, 2, 2, 0], padding = [1, 64, 64, 128], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [256, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3625,7 +3832,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:117
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3647,7 +3854,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:90
+  // specs/gfx942_matmul.py:96
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3664,6 +3871,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %zero_m = transform.param.constant 0 : i64 -> !int
     transform.match.param.cmpi ge %size_m, %zero_m : !int
     transform.iree.match.dim_bounds %in0[1], umin = 64, none : !value
+    transform.iree.match.dim_is_multiple_of %in0[1], 32 : !value
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1, umax = 576 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{mma_kind = #iree_gpu.mma_layout<MFMA_I32_16x16x32_I8>, workgroup = [1, 32, 32, 0], reduction = [0, 0, 0, 8], subgroup = [0, 2, 2, 0], padding = [1, 32, 32, 256], promote_operands = [0, 1]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<TileAndFuse> workgroup_size = [64, 1, 1] subgroup_size = 64, {gpu_pipeline_options = #iree_gpu.pipeline_options<prefetch_num_stages = 2, no_reduce_shared_memory_bank_conflicts = false>}>> -> !param
@@ -3697,12 +3905,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
         @matmul_f16_m2048_n8449_tile128x128 -> @configure,
         @matmul_f16_m_dynamic_n8449_tile128x128 -> @configure,
         @matmul_f16_m_blocks_n8449_tile128x128 -> @configure,
+        @matmul_f16_m_blocks64_n8449_tile64x128 -> @configure,
         @matmul_f16_m2048_n7297_tile64x128 -> @configure,
         @matmul_f16_m_dynamic_n7297_tile64x128 -> @configure,
         @matmul_f16_m_blocks_n7297_tile64x128 -> @configure,
         @matmul_f16_m2048_n2305_tile128x128 -> @configure,
         @matmul_f16_m_dynamic_n2305_tile128x128 -> @configure,
         @matmul_f16_m_blocks_n2305_tile128x128 -> @configure,
+        @matmul_f16_m_blocks64_n2305_tile64x128 -> @configure,
         @matmul_f16_m2048_n1793_tile64x128 -> @configure,
         @matmul_f16_m_dynamic_n1793_tile64x128 -> @configure,
         @matmul_f16_m_blocks_n1793_tile64x128 -> @configure,
@@ -3737,12 +3947,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
         @matmul_bf16_m2048_n8449_tile128x128 -> @configure,
         @matmul_bf16_m_dynamic_n8449_tile128x128 -> @configure,
         @matmul_bf16_m_blocks_n8449_tile128x128 -> @configure,
+        @matmul_bf16_m_blocks64_n8449_tile64x128 -> @configure,
         @matmul_bf16_m2048_n7297_tile64x128 -> @configure,
         @matmul_bf16_m_dynamic_n7297_tile64x128 -> @configure,
         @matmul_bf16_m_blocks_n7297_tile64x128 -> @configure,
         @matmul_bf16_m2048_n2305_tile128x128 -> @configure,
         @matmul_bf16_m_dynamic_n2305_tile128x128 -> @configure,
         @matmul_bf16_m_blocks_n2305_tile128x128 -> @configure,
+        @matmul_bf16_m_blocks64_n2305_tile64x128 -> @configure,
         @matmul_bf16_m2048_n1793_tile64x128 -> @configure,
         @matmul_bf16_m_dynamic_n1793_tile64x128 -> @configure,
         @matmul_bf16_m_blocks_n1793_tile64x128 -> @configure,
@@ -3777,12 +3989,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
         @matmul_f8_m2048_n8449_tile128x128 -> @configure,
         @matmul_f8_m_dynamic_n8449_tile128x128 -> @configure,
         @matmul_f8_m_blocks_n8449_tile128x128 -> @configure,
+        @matmul_f8_m_blocks64_n8449_tile64x128 -> @configure,
         @matmul_f8_m2048_n7297_tile64x128 -> @configure,
         @matmul_f8_m_dynamic_n7297_tile64x128 -> @configure,
         @matmul_f8_m_blocks_n7297_tile64x128 -> @configure,
         @matmul_f8_m2048_n2305_tile128x128 -> @configure,
         @matmul_f8_m_dynamic_n2305_tile128x128 -> @configure,
         @matmul_f8_m_blocks_n2305_tile128x128 -> @configure,
+        @matmul_f8_m_blocks64_n2305_tile64x128 -> @configure,
         @matmul_f8_m2048_n1793_tile64x128 -> @configure,
         @matmul_f8_m_dynamic_n1793_tile64x128 -> @configure,
         @matmul_f8_m_blocks_n1793_tile64x128 -> @configure,
@@ -3817,12 +4031,14 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
         @matmul_i8_m2048_n8449_tile128x128 -> @configure,
         @matmul_i8_m_dynamic_n8449_tile128x128 -> @configure,
         @matmul_i8_m_blocks_n8449_tile128x128 -> @configure,
+        @matmul_i8_m_blocks64_n8449_tile64x128 -> @configure,
         @matmul_i8_m2048_n7297_tile64x128 -> @configure,
         @matmul_i8_m_dynamic_n7297_tile64x128 -> @configure,
         @matmul_i8_m_blocks_n7297_tile64x128 -> @configure,
         @matmul_i8_m2048_n2305_tile128x128 -> @configure,
         @matmul_i8_m_dynamic_n2305_tile128x128 -> @configure,
         @matmul_i8_m_blocks_n2305_tile128x128 -> @configure,
+        @matmul_i8_m_blocks64_n2305_tile64x128 -> @configure,
         @matmul_i8_m2048_n1793_tile64x128 -> @configure,
         @matmul_i8_m_dynamic_n1793_tile64x128 -> @configure,
         @matmul_i8_m_blocks_n1793_tile64x128 -> @configure,

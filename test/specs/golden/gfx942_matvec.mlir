@@ -11,7 +11,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     transform.annotate %op "halo.spec" = %p1 : !op, !param
     transform.yield
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -21,11 +21,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f16, rhs_type = f16, output_type = f32, indexing_maps = [#map0, #map1, #map2] : !op -> !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 2048], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 8]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/matvec_f16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -39,7 +40,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -62,11 +63,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     } : (!op) -> (!value, !value)
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 2048], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 8]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -93,7 +95,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_bf16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -103,11 +105,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = bf16, rhs_type = bf16, output_type = f32, indexing_maps = [#map0, #map1, #map2] : !op -> !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 2048], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 8]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/matvec_bf16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_bf16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -121,7 +124,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_bf16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_bf16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -144,11 +147,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     } : (!op) -> (!value, !value)
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 2048], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 8]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/gate_up_bf16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_bf16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -175,7 +179,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_bf16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -185,11 +189,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = f8E4M3FNUZ, rhs_type = f8E4M3FNUZ, output_type = f32, indexing_maps = [#map0, #map1, #map2] : !op -> !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 4096], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 16]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/matvec_f8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -203,7 +208,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -226,11 +231,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     } : (!op) -> (!value, !value)
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 4096], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 16]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -257,7 +263,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_i8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -267,11 +273,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %batch, %m, %n, %k = transform.iree.match.contraction %op, lhs_type = i8, rhs_type = i8, output_type = i32, indexing_maps = [#map0, #map1, #map2] : !op -> !int
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 4096], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 16]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/matvec_i8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_i8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -285,7 +292,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_i8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_i8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -308,11 +315,12 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     } : (!op) -> (!value, !value)
     %in1 = transform.get_operand %op[1] : (!op) -> !value
     transform.iree.match.dim_bounds %in1[0], umin = 1216, none : !value
+    transform.iree.match.dim_is_multiple_of %in1[0], 4 : !value
     %p0 = transform.param.constant #iree_codegen.compilation_info<lowering_config = #iree_gpu.lowering_config<{workgroup = [4, 0], partial_reduction = [0, 4096], subgroup_basis = [[1, 4], [0, 1]], lane_basis = [[1, 64], [0, 1]], thread = [0, 16]}>, translation_info = #iree_codegen.translation_info<pipeline = #iree_gpu.pipeline<VectorDistribute> workgroup_size = [256, 1, 1] subgroup_size = 64>> -> !param
     %p1 = transform.param.constant "gfx942_matvec/gate_up_i8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:44
+  // specs/gfx942_matvec.py:45
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_i8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
