@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from halo_mlir.compiler import linker_flags
 from halo_mlir.runtime.module import Module, to_host
 from halo_mlir.specs.library import spec_text
 
@@ -18,6 +19,7 @@ CPU = (
     "--iree-hal-local-target-device-backends=llvm-cpu",
     "--iree-llvmcpu-target-cpu=host",
     "--iree-opt-level=O2",
+    *linker_flags(),
 )
 
 
