@@ -31,10 +31,11 @@ def place_in(path: str) -> Iterator[None]:
         raise
     except SyntaxError as error:
         raise UserError(f"{path}:{error.lineno}: {error.msg}") from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         trace, line = error.__traceback__, 0
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == path:
                 line = trace.tb_lineno
             trace = trace.tb_next
-        raise UserError(f"{path}:{line}: {type(error).__name__}: {error}") from error
+        place = f"{path}:{line}" if line else path
+        raise UserError(f"{place}: {type(error).__name__}: {error}") from error

@@ -17,8 +17,8 @@ from dataclasses import replace
 from halo_mlir.specs.gfx942_gate_up import few_rows as few_rows_of_two
 from halo_mlir.specs.gfx942_matmul import FEW
 from halo_mlir.specs.gfx942_products import (
+    F8,
     SIDE,
-    Element,
     Tile,
     by_channels,
     tile_and_fuse,
@@ -51,7 +51,7 @@ def compilation_info(name: str, channels: int, depth: int, products: int) -> str
 
     N = `channels`, K = `depth`, of which `fits` holds.
     """
-    element = Element("i8" if "I32" in name else "f8", "", name, DEPTH, 1)
+    element = replace(F8, instruction=name)  # of i8, too: codes of a byte, 32 at once
     loops = Loops("mk,nk->mn")
     if products == 1:
         return str(tile_and_fuse(loops, _fitting(FEW, channels), element))

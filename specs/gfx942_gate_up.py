@@ -19,7 +19,7 @@ _FEW = Tile(16, 16, (1, 1), 256)
 _FEWER_CHANNELS = Tile(16, 8, (1, 1), 256)
 _SKINNY = Tile(32, 16, (2, 1), 256)
 _TALL = (Tile(64, 32, (2, 2), 128), Tile(64, 16, (4, 1), 256), _SKINNY)
-"""All of 33 to 64 rows in a tile, so that a weight is read once."""
+"""All of 33 to 64 rows in a tile, which reads a weight once, where N leaves each unit one."""
 _BLOCK = Tile(64, 64, (2, 2), 128)
 
 _BASIS = "predicted: workgroups, LDS and vector cycles of the loop in compiled code (IREE 3.13)"

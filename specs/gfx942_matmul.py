@@ -4,7 +4,8 @@
     2 .. 16      16 x 16, 8, 4 or 2           a decode step reads each weight once: all compute
     17 .. 32     32 x 16, 8 or 4              units must read, so the tile narrows as N falls
     33 .. 64     64 x 32, 32 x 32, 16 or 8    (stock IREE: 64 channels, 64 workgroups at N = 4096)
-    65 .. 512    128 x 32, 64 x 128, 32 x 32 or 16
+    65 .. 128    128 x 32, 32 x 32 or 16
+    129 .. 512   64 x 128, 128 x 32, 32 x 32 or 16
     513 .. 2047  128 x 128, 64 x 128, 64 x 64, 32 x 32
     2048 ..      the same, by what the last round of workgroups leaves idle at 2048
     dynamic      as 2048                      stock IREE: no matrix instruction (a reduction)
@@ -50,9 +51,13 @@ PREFILL: tuple[tuple[Tile, int, int | None], ...] = (
 2048 of the next, 6.7: 0.84 of four rounds against 0.96 of seven.
 """
 
-BASIS = (
+_BASIS = (
     "predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS "
     "and matrix instructions read from compiled code (IREE 3.13)"
+)
+_PREFILL_BASIS = (
+    "predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the "
+    "compute units that the last round of workgroups leaves idle"
 )
 
 
@@ -97,7 +102,7 @@ def _block_entry(
         op.contraction(element.type, element.type, element.sums, "bmk,nk->bmn")
         op.size("m", dynamic=False, **bounds)
         op.size("n", least=part[1], most=part[2])
-        op.apply(tile_and_fuse(op.axes, part[0], element), basis=BASIS)
+        op.apply(tile_and_fuse(op.axes, part[0], element), basis=_PREFILL_BASIS)
 
 
 def _name(element: Element, rows: str, part: tuple[Tile, int, int | None]) -> str:
@@ -121,4 +126,5 @@ def _entry(
         else:
             op.size("m", dynamic=False, least=bounds[0], most=bounds[1])
         op.size("n", least=least, most=most)
-        op.apply(tile_and_fuse(op.axes, tile, element), basis=BASIS)
+        basis = _BASIS if bounds and bounds[0] < PREFILL_ROWS else _PREFILL_BASIS
+        op.apply(tile_and_fuse(op.axes, tile, element), basis=basis)

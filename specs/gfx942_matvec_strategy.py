@@ -26,7 +26,7 @@ the product is stored, or is the first or second operand of one elementwise op o
 else is in the dispatch. All other dispatches are left to IREE, whatever their rank.
 
 Use it with `--iree-codegen-transform-dialect-library=FILE@__kernel_config`. The product that it
-takes is marked `halo.spec = "gfx942-matvec-strategy"`, with the strategy's name on its func.
+takes is marked `halo.spec = "gfx942_matvec_strategy"`, with the strategy's name on its func.
 """
 
 from collections.abc import Callable, Iterable
@@ -74,6 +74,11 @@ class Variant:
 
 VARIANTS = (Variant(rows=4, least_n=4096), Variant(rows=2, least_n=2048), Variant(rows=1))
 """In order of preference: rows share what is read of x, where that leaves 1,024 workgroups."""
+
+
+def gfx942_matvec_strategy() -> str:
+    """One row in f16 or bf16, from tensors to code by transforms alone; for --transform-library."""
+    return library()
 
 
 def library(
@@ -226,7 +231,7 @@ _SIZES = Template("""\
     transform.yield %product : !transform.any_op
   }
   transform.named_sequence @use_${name}(%product: !transform.any_op {transform.readonly}) {
-    %name = transform.param.constant "gfx942-matvec-strategy" -> !transform.any_param
+    %name = transform.param.constant "gfx942_matvec_strategy" -> !transform.any_param
     transform.annotate %product "halo.spec" = %name : !transform.any_op, !transform.any_param
     %f = transform.get_parent_op %product <op_name = "func.func">
       : (!transform.any_op) -> !transform.any_op

@@ -3,7 +3,8 @@
 A tile of a product x (M, K) times w (N, K) belongs to a workgroup. Both operands pass through LDS,
 padded with zeros to whole instructions: 16 rows and 16 channels are computed even where a tile
 has fewer channels, so that a product of few rows can have as many workgroups as MI300X has compute
-units. Nothing is divisible by anything: padding serves every M, N and K, dynamic ones included.
+units. With `tile_and_fuse` nothing need be divisible by anything: padding serves every M, N and K,
+dynamic ones included. `vector_distribute` does not pad; its N and K are whole tiles.
 """
 
 from collections.abc import Iterator, Sequence

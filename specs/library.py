@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from halo_mlir.errors import UserError
+from halo_mlir.module_io import Source, read_source
 from halo_mlir.passes import unknown_name
 from halo_mlir.python_files import place_in, run_file
 from halo_mlir.specs.build import Spec, SpecError
@@ -19,7 +20,7 @@ SPECS: dict[str, str] = {
     "gfx942_gate_up": "halo_mlir.specs.gfx942_gate_up:gfx942_gate_up",
     "gfx942_matmul": "halo_mlir.specs.gfx942_matmul:gfx942_matmul",
     "gfx942_matvec": "halo_mlir.specs.gfx942_matvec:gfx942_matvec",
-    "gfx942_matvec_strategy": "halo_mlir.specs.gfx942_matvec_strategy:library",
+    "gfx942_matvec_strategy": "halo_mlir.specs.gfx942_matvec_strategy:gfx942_matvec_strategy",
     "gfx942_online_attention": "halo_mlir.specs.gfx942_online_attention:gfx942_online_attention",
     "sm_90": "halo_mlir.specs.sm_90:sm_90",
 }
@@ -37,18 +38,32 @@ def spec_text(name: str) -> str:
     return _text(_function(name)())
 
 
-def spec_file(word: str, folder: Path) -> Path:
-    """The file of the spec `word`: a name of ours, which is written into `folder`, or a file's.
-
-    A name is a word without a dot or a slash.
+def spec_source(word: str) -> Source:
+    """The spec that a user calls `word`: one of ours, a Python file's, or a file.
 
     Raises:
-        UserError: there is no such name.
+        UserError: there is none.
     """
-    if "." in word or "/" in word:
+    if word in SPECS:
+        return Source(word, spec_text(word).encode())
+    if word.endswith(".py"):
+        return Source(f"{word}, the text of its spec", file_text(word).encode())
+    if not Path(word).exists() and "." not in word and "/" not in word:
+        unknown_name("spec", word, SPECS)
+    return read_source(word)
+
+
+def spec_file(word: str, folder: Path) -> Path:
+    """The file of `spec_source`, written into `folder` where there is none.
+
+    Raises:
+        UserError: there is no such spec.
+    """
+    if word not in SPECS and not word.endswith(".py"):
+        spec_source(word)
         return Path(word)
-    path = folder / f"{word}.mlir"
-    path.write_text(spec_text(word))
+    path = folder / f"{Path(word).stem}.mlir"
+    path.write_bytes(spec_source(word).data)
     return path
 
 

@@ -200,10 +200,10 @@ class Matcher:
             basis: where the numbers come from: "measured ...", "predicted ..." or "published ...".
 
         Raises:
-            SpecError: the basis says none of these.
+            SpecError: the basis says none of these, or is more than a line.
         """
-        if not basis.startswith(BASES):
-            raise SpecError(f"{self.name}: the basis {basis!r} begins with none of {BASES}")
+        if not basis.startswith(BASES) or "\n" in basis:
+            raise SpecError(f"{self.name}: the basis {basis!r} is no line that begins with {BASES}")
         self.basis = basis
         self.annotations["compilation_info"] = str(compilation)
         if decomposition is not None:
@@ -260,6 +260,8 @@ class Matcher:
             self._add(f"%in{number} = transform.get_operand %op[{number}] : ({OP}) -> {VALUE}")
 
     def _dynamic(self, letter: str, wanted: bool) -> None:
+        if any(f"%size_{letter} =" in line for line in self.lines):
+            raise SpecError(f"{self.name}: it is said twice whether {letter} is dynamic")
         loop = self.axes.order.index(letter)
         self._add(
             f"%size_{letter} = transform.match.structured failures(propagate) %op "

@@ -6,7 +6,7 @@ from pathlib import Path
 from halo_mlir.errors import UserError
 from halo_mlir.tools.common import Parser, positive
 
-SPEC = "how kernels are configured; default: the target's own (see halo-spec list); none: IREE's"
+SPEC = "how kernels are configured, as halo-spec takes it; default: the target's own; none: IREE's"
 CHUNK = "what an all-reduce has on its way at once (default: 64 MiB)"
 
 
@@ -30,8 +30,12 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     add("-p", "--pass-pipeline", metavar="TEXT", help='passes instead of --pipeline; "" for none')
     add("--load", action="append", default=[], metavar="FILE.py", help="passes of your own")
     add("--opt-level", default="O2", choices=("O0", "O1", "O2", "O3"), help="IREE's (O2)")
-    add("--tuning-spec", metavar="FILE|NAME|none", help=SPEC)
-    add("--transform-library", metavar="FILE[@entry]", help="transform-dialect library")
+    add("--tuning-spec", metavar="SPEC|none", help=SPEC)
+    add(
+        "--transform-library",
+        metavar="SPEC[@entry]",
+        help="a spec as a library, or one with strategies",
+    )
     add(
         "--compile-to", default="end", metavar="PHASE", help="stop there and print MLIR (flow, ...)"
     )
@@ -79,6 +83,20 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     options.flags = arguments[at + 1 :]
     _check(options)
     return options
+
+
+def transform_library(options: argparse.Namespace, folder: Path) -> str | None:
+    """FILE[@entry] of --transform-library, a name's file written into `folder`.
+
+    Raises:
+        UserError: there is no such library.
+    """
+    if options.transform_library is None:
+        return None
+    from halo_mlir.specs.library import spec_file
+
+    word, at, entry = options.transform_library.partition("@")
+    return f"{spec_file(word, folder)}{at}{entry}"
 
 
 def tuning_spec(options: argparse.Namespace, folder: Path) -> tuple[str | None, bool]:

@@ -8,7 +8,7 @@ from halo_mlir.errors import UserError
 from halo_mlir.fast_import import import_bindings
 from halo_mlir.isolation import scratch_folder
 from halo_mlir.tools.common import run_tool
-from halo_mlir.tools.compile_arguments import parse_arguments, tuning_spec
+from halo_mlir.tools.compile_arguments import parse_arguments, transform_library, tuning_spec
 
 
 def _default_output(options: argparse.Namespace) -> str | Path:
@@ -54,7 +54,7 @@ def halo_compile(arguments: list[str]) -> int:
             opt_level=options.opt_level,
             tuning_spec=spec,
             spec_by_default=by_default,
-            transform_library=options.transform_library,
+            transform_library=transform_library(options, dump),
             flags=options.flags,
             compile_to=options.compile_to,
             devices=parallel.devices if parallel else 1,

@@ -41,6 +41,8 @@ def halo_isa(arguments: list[str]) -> None:
     if gpu is None:
         raise UserError(f"{options.arch} is no GPU")
     given = _given(options.workgroups)
+    if options.assume and not options.module:
+        raise UserError("--assume says sizes for --module; name the module")
     from halo_mlir.fast_import import import_bindings
 
     import_bindings()
@@ -83,8 +85,9 @@ def _counts(path: str, assume: list[str]) -> dict:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: is not MLIR text") from error
+    sizes = parse_assumptions(assume)
     try:
-        return workgroup_counts(text, parse_assumptions(assume))
+        return workgroup_counts(text, sizes)
     except UserError as error:
         raise UserError(f"{path}: {error}") from error
 

@@ -1,9 +1,9 @@
 """The matrix instruction of each product of 8-bit codes, and why.
 
     x (rows, K) x w (N, K)
-    1 row                        IREE's dot products: memory-bound, and no tile to fill
     2 to 16 rows                 16x16x32, the rows padded (specs/gfx942_few_rows.py)
-    more, or a dynamic number    IREE's tiles, which multiply with 16x16x32 as well
+    1 row, more, or dynamic      left as they are, for the spec gfx942 or for IREE's own tiles,
+                                 which multiply with 16x16x32 as well
 
 A tile of 128 x 128 takes the same LDS reads for each FLOP from 16x16x32 and from 32x32x16; only
 attention, where the score tile's layout decides, uses 32x32x16 (specs/gfx942_attention.py).
@@ -30,7 +30,7 @@ _FLOATS = {"arith.extf", "arith.mulf", "arith.addf", "linalg.yield"}
 _INTEGERS = {"arith.extsi", "arith.muli", "arith.addi", "linalg.yield"}
 
 CHOSEN = "halo.intrinsic"
-"""Attribute of a product: the name of its instruction, or "none"."""
+"""Attribute of a product that was configured: the name of its instruction."""
 
 
 def multiplies_codes(op) -> bool:
@@ -55,10 +55,10 @@ def select_intrinsic(op, rewriter, options):
     name = spec.INSTRUCTIONS[left, right]
     rows = _rows(op)
     if rows == 1:
-        return _marked(op, "none", "1 row, dot products of IREE's; the weights' bytes bound it")
+        raise MatchFailure("1 row, bound by the weights' bytes: left to the spec")
     if rows is None or rows > spec.ROWS:
         many = "a dynamic number of" if rows is None else str(rows)
-        return _marked(op, name, f"{many} rows, in tiles of IREE's")
+        raise MatchFailure(f"{many} rows, more than {spec.ROWS}: left to the spec")
     channels, depth = build.shape_of(weights[0])
     if channels is None or depth is None:
         raise MatchFailure("a dynamic number of channels")
@@ -98,11 +98,6 @@ class SelectIntrinsics(Pass):
         """
         _refuse_ocp(module)
         super().run(module, report)
-
-
-def _marked(op: ir.Operation, name: str, why: str) -> str:
-    op.attributes[CHOSEN] = ir.StringAttr.get(name)
-    return f"{name}: {why}"
 
 
 def _rows(op: ir.Operation) -> int | None:

@@ -61,7 +61,11 @@ class KernelMetrics:
 
 
 def parse_rocmasm(text: str, gpu: GpuFacts | None = None) -> dict[str, KernelMetrics]:
-    """The kernels of one assembly file by name, in the file's order."""
+    """The kernels of one assembly file by name, in the file's order.
+
+    Raises:
+        UserError: a kernel's metadata is not that of a gfx9 chip with matrix instructions.
+    """
     gpu = gpu or target("gfx942").gpu
     assert gpu is not None, "gfx942 is a GPU"
     bodies = _bodies(text)
@@ -69,7 +73,12 @@ def parse_rocmasm(text: str, gpu: GpuFacts | None = None) -> dict[str, KernelMet
     for block in _METADATA.findall(text):
         for fields in _kernel_fields(block):
             name = str(fields["name"])
-            kernels[name] = _metrics(name, fields, bodies.get(name, ""), gpu)
+            try:
+                kernels[name] = _metrics(name, fields, bodies.get(name, ""), gpu)
+            except KeyError as error:
+                raise UserError(
+                    f"kernel {name} has no .{error.args[0]} in its metadata; is it of gfx942?"
+                ) from error
     return kernels
 
 

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from halo_mlir.compiler import CompileOptions, target_stages
 from halo_mlir.driver import mlir_context
@@ -15,25 +14,10 @@ from halo_mlir.spec_tools.files import Entry, check_spec, read_spec
 from halo_mlir.spec_tools.merge import merge
 from halo_mlir.spec_tools.verify import explain, verify
 from halo_mlir.spec_tools.words import conditions_in_words, configuration_in_words
-from halo_mlir.specs.library import SPECS, file_text, spec_text, summary
+from halo_mlir.specs.library import SPECS, spec_source, summary
 
 NEAREST = 6
 """Reasons that `explain` gives for each op; entries with others are further from matching."""
-
-
-def spec_source(name: str) -> Source:
-    """The spec that a user calls `name`: a built-in one's text, a Python file's, or a file.
-
-    Raises:
-        UserError: there is none.
-    """
-    if name in SPECS:
-        return Source(name, spec_text(name).encode())
-    if name.endswith(".py"):
-        return Source(name, file_text(name).encode())
-    if not Path(name).exists() and "." not in name and "/" not in name:
-        unknown_name("spec", name, SPECS)
-    return read_source(name)
 
 
 def listing() -> str:

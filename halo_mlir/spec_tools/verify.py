@@ -67,7 +67,7 @@ def verify(
             read = read_spec(spec)
             ops = runs.probe(read, every_condition=False)
             rows, problems = _judge(read, ops, allow_unused=allow_unused)
-            wrong = list(_wrong_ranks(read, ops))
+            wrong = list(_wrong_ranks(ops))
             problems += wrong or _disagreements(read, ops, runs.apply(read))
     return Verdict(rows, problems)
 
@@ -199,7 +199,7 @@ def _judge(
     return list(dict.fromkeys(rows)), problems
 
 
-def _wrong_ranks(spec: SpecFile, ops: Sequence[ProbedOp]) -> Iterator[str]:
+def _wrong_ranks(ops: Sequence[ProbedOp]) -> Iterator[str]:
     """Configurations with more or fewer numbers than their op has loops: IREE may hang."""
     for op in ops:
         for entry in op.matches[:1]:

@@ -83,7 +83,7 @@ def test_a_few_rows_are_one_kernel_on_matrix_instructions(rows, channels, depth,
     assert kernel.lds_bytes <= 64 * 1024
 
 
-def test_one_row_and_many_are_left_to_iree():
+def test_one_row_and_many_keep_irees_tiles_without_a_spec():
     (one,) = kernels(1, 4096, 4096, "f8E4M3FNUZ")
     (many,) = kernels(512, 4096, 4096, "f8E4M3FNUZ")
     assert not one.mfma

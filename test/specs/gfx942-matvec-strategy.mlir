@@ -1,6 +1,6 @@
 // The matvec strategy as a library of stock iree-compile: what it takes, how many workgroups that
 // gives, and the code. Nothing of it is named by its size.
-// RUN: %python -c "from halo_mlir.specs.gfx942_matvec_strategy import library; print(library(), end='')" > "%t.spec.mlir"
+// RUN: halo-spec build gfx942_matvec_strategy -o "%t.spec.mlir"
 // RUN: iree-opt "%t.spec.mlir" -o /dev/null
 // RUN: iree-compile "%s" --iree-hal-target-device=hip --iree-rocm-target=gfx942 --iree-opt-level=O2 "--iree-codegen-transform-dialect-library=%t.spec.mlir@__kernel_config" --compile-to=executable-configurations -o "%t.configured"
 // RUN: FileCheck "%s" --check-prefix=TAKEN --input-file="%t.configured"
@@ -18,7 +18,7 @@
 // K and V of 8B over 8 devices: a row for each workgroup; stock has 2 of them.
 // TAKEN-LABEL: func.func @kv_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_1>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @kv_dispatch_0
 // COUNT: hal.return %c128, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 1 : index, 1 : index], subgroup_size = 64
@@ -54,7 +54,7 @@ util.func public @kv(%x: tensor<4096xf16>, %w: tensor<128x4096xf16>) -> tensor<1
 
 // TAKEN-LABEL: func.func @q_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_1>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @q_dispatch_0
 // COUNT: hal.return %c512, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 1 : index, 1 : index], subgroup_size = 64
@@ -85,7 +85,7 @@ util.func public @q(%x: tensor<4096xf16>, %w: tensor<512x4096xf16>) -> tensor<51
 // Four rows share x: 2 steps of 5 loads.
 // TAKEN-LABEL: func.func @o_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_4>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @o_dispatch_0
 // COUNT: hal.return %c1024, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 4 : index, 1 : index], subgroup_size = 64
@@ -121,7 +121,7 @@ util.func public @o(%x: tensor<4096xf16>, %w: tensor<4096x4096xf16>) -> tensor<4
 
 // TAKEN-LABEL: func.func @bf16_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_4>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @bf16_dispatch_0
 // COUNT: hal.return %c1024, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 4 : index, 1 : index], subgroup_size = 64
@@ -157,7 +157,7 @@ util.func public @bf16(%x: tensor<4096xbf16>, %w: tensor<4096x4096xbf16>) -> ten
 
 // TAKEN-LABEL: func.func @two_rows_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_2>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @two_rows_dispatch_0
 // COUNT: hal.return %c1025, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 2 : index, 1 : index], subgroup_size = 64
@@ -188,7 +188,7 @@ util.func public @two_rows(%x: tensor<1024xf16>, %w: tensor<2050x1024xf16>) -> t
 // Any N: 133 rows.
 // TAKEN-LABEL: func.func @odd_dispatch_0
 // TAKEN-SAME: codegen_spec = @halo_matvec_1>
-// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942-matvec-strategy"
+// TAKEN: linalg.generic{{.*}}"parallel", "reduction"{{.*}}halo.spec = "gfx942_matvec_strategy"
 // COUNT-LABEL: hal.executable.export public @odd_dispatch_0
 // COUNT: hal.return %c133, %c1, %c1 :
 // COUNT-NEXT: workgroup_size = [64 : index, 1 : index, 1 : index], subgroup_size = 64

@@ -140,6 +140,13 @@ def no_basis(library: Spec) -> None:
         op.apply(CONFIGURED, basis="it is fast")
 
 
+def dynamic_twice(library: Spec) -> None:
+    with library.matcher("entry") as op:
+        op.contraction("f16", "f16", "f32")
+        op.size("m", dynamic=True)
+        op.size("m", dynamic=False)
+
+
 def twice(library: Spec) -> None:
     for _ in range(2):
         with library.matcher("entry") as op:
@@ -161,7 +168,8 @@ def sizes_first(library: Spec) -> None:
     ("mistake", "why"),
     [
         (nothing_applied, "nothing is applied"),
-        (no_basis, "begins with none of"),
+        (no_basis, "is no line that begins with"),
+        (dynamic_twice, "said twice whether m is dynamic"),
         (twice, "two entries are called entry"),
         (bad_name, "is no name"),
         (sizes_first, "say what op it is"),
@@ -200,7 +208,7 @@ def takes(entry: Matcher, sizes: dict[str, int | None]) -> bool:
 
 ENTRIES = {
     "matmul": gfx942_matmul().entries,
-    "pairs": [entry for entry in gfx942_gate_up().entries],
+    "pairs": gfx942_gate_up().entries,
     "matvec": gfx942_matvec().entries,
 }
 

@@ -274,7 +274,7 @@ module attributes {transform.with_named_sequence} {
     transform.yield %product : !transform.any_op
   }
   transform.named_sequence @use_halo_matvec_4(%product: !transform.any_op {transform.readonly}) {
-    %name = transform.param.constant "gfx942-matvec-strategy" -> !transform.any_param
+    %name = transform.param.constant "gfx942_matvec_strategy" -> !transform.any_param
     transform.annotate %product "halo.spec" = %name : !transform.any_op, !transform.any_param
     %f = transform.get_parent_op %product <op_name = "func.func">
       : (!transform.any_op) -> !transform.any_op
@@ -294,7 +294,7 @@ module attributes {transform.with_named_sequence} {
     transform.yield %product : !transform.any_op
   }
   transform.named_sequence @use_halo_matvec_2(%product: !transform.any_op {transform.readonly}) {
-    %name = transform.param.constant "gfx942-matvec-strategy" -> !transform.any_param
+    %name = transform.param.constant "gfx942_matvec_strategy" -> !transform.any_param
     transform.annotate %product "halo.spec" = %name : !transform.any_op, !transform.any_param
     %f = transform.get_parent_op %product <op_name = "func.func">
       : (!transform.any_op) -> !transform.any_op
@@ -314,7 +314,7 @@ module attributes {transform.with_named_sequence} {
     transform.yield %product : !transform.any_op
   }
   transform.named_sequence @use_halo_matvec_1(%product: !transform.any_op {transform.readonly}) {
-    %name = transform.param.constant "gfx942-matvec-strategy" -> !transform.any_param
+    %name = transform.param.constant "gfx942_matvec_strategy" -> !transform.any_param
     transform.annotate %product "halo.spec" = %name : !transform.any_op, !transform.any_param
     %f = transform.get_parent_op %product <op_name = "func.func">
       : (!transform.any_op) -> !transform.any_op
