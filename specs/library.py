@@ -47,7 +47,7 @@ def spec_source(word: str) -> Source:
     if word in SPECS:
         return Source(word, spec_text(word).encode())
     if word.endswith(".py"):
-        return Source(f"{word}, the text of its spec", file_text(word).encode())
+        return Source(word, file_text(word).encode())
     if not Path(word).exists() and "." not in word and "/" not in word:
         unknown_name("spec", word, SPECS)
     return read_source(word)

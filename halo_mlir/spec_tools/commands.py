@@ -1,8 +1,10 @@
 """The commands of halo-spec."""
 
 import argparse
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from halo_mlir.compiler import CompileOptions, target_stages
 from halo_mlir.driver import mlir_context
@@ -35,9 +37,22 @@ def build(name: str, output: str) -> None:
     if name not in SPECS and not name.endswith(".py"):
         unknown_name("spec", name, SPECS)
     source = spec_source(name)
-    with mlir_context():
+    with mlir_context(), _lines_of_text(name):
         check_spec(source)
     write_output(output, source.data)
+
+
+@contextmanager
+def _lines_of_text(name: str) -> Iterator[None]:
+    """A place in the text that a Python file made is not one in the file."""
+    try:
+        yield
+    except UserError as error:
+        place = re.match(rf"{re.escape(name)}:(\d+):\d+: ", str(error))
+        if place is None or not name.endswith(".py"):
+            raise
+        rest = str(error)[place.end() :]
+        raise UserError(f"{name}: line {place[1]} of its text: {rest}") from error
 
 
 def merge_files(names: Sequence[str], output: str) -> list[str]:

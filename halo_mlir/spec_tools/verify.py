@@ -154,7 +154,8 @@ class _Runs:
     def _run(self, flags: Sequence[str]) -> str:
         """Run iree-compile; --> its first error, "" where there is none."""
         tool = Path(iree.compiler.__path__[0]) / "_mlir_libs" / "iree-compile"
-        command = [str(tool), str(self._sources), *self._flags, *flags]
+        # One thread: with several, IREE 3.13 was once seen to wait for ever, spec or not.
+        command = [str(tool), "--mlir-disable-threading", str(self._sources), *self._flags, *flags]
         try:
             done = subprocess.run(
                 command, capture_output=True, text=True, timeout=self._timeout, check=False
