@@ -122,8 +122,10 @@ def target_stages(
     """The stages of the pipeline `text`, or of the one called `name`, or else of the target's own.
 
     Raises:
-        UserError: a target, pipeline, pass or option is unknown.
+        UserError: a target, pipeline, pass or option is unknown; or both are given.
     """
+    if name is not None and text is not None:
+        raise UserError("passes are given by --pipeline and -p; use one of them")
     table = table or PassTable()
     if text is not None:
         return parse_pipeline(text, table)

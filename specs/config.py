@@ -4,8 +4,8 @@
 alone. What is None is not printed.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 Sizes = Sequence[int]
 Basis = tuple[Sizes, Sizes]
@@ -153,13 +153,11 @@ class Decomposition:
 
     scores: Lowering
     output: Lowering
-    extra: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         items = {
             "qk_attrs": f"{{lowering_config = {self.scores}}}",
             "pv_attrs": f"{{lowering_config = {self.output}}}",
-            **self.extra,
         }
         return f"{{{', '.join(f'{key} = {value}' for key, value in items.items())}}}"
 

@@ -15,9 +15,17 @@ export blocks a dynamic sequence, (S / 128, 128, K).
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from halo_mlir.specs.build import Spec, spec
-from halo_mlir.specs.gfx942_products import ELEMENTS, Element, Tile, by_channels, tile_and_fuse
+from halo_mlir.specs.gfx942_products import (
+    ELEMENTS,
+    Element,
+    Part,
+    Tile,
+    by_channels,
+    tile_and_fuse,
+)
 
 FEW = tuple(Tile(16, channels, (1, 1), 512) for channels in (16, 8, 4, 2))
 _NARROW = tuple(Tile(32, channels, (1, 1), 512) for channels in (16, 8, 4))
@@ -36,7 +44,7 @@ ROWS: tuple[tuple[int, int, Sequence[Tile]], ...] = (
 """(least M, most M, tiles from the largest to the smallest): see `by_channels`."""
 
 PREFILL_ROWS = 2048
-PREFILL: tuple[tuple[Tile, int, int | None], ...] = (
+PREFILL: tuple[Part, ...] = (
     (_LARGE, 8449, None),
     (_WIDE, 7297, 8448),
     (_LARGE, 2305, 7296),
@@ -44,7 +52,7 @@ PREFILL: tuple[tuple[Tile, int, int | None], ...] = (
     (_MIDDLE, 577, 1792),
     (_SMALL, 1, 576),
 )
-"""(tile, least N, most N) for 2048 rows and more, and what a dynamic M is taken for.
+"""For 2048 rows and more, and what a dynamic M is taken for.
 
 128 x 128 reaches the matrix rate, 64 x 128 0.89 and 64 x 64 0.67 of it (LDS; compiled code). At
 2048 rows N = 8192 makes 1024 workgroups of the largest tile, 3.4 rounds of 304 compute units, and
@@ -72,59 +80,45 @@ def add(library: Spec) -> None:
     """Add the family's entries."""
     for element in ELEMENTS:
         for low, high, tiles in ROWS:
-            for tile in by_channels(low, tiles):
-                _entry(library, element, f"m{low}", tile, (low, high))
-        for tile in PREFILL:
-            _entry(library, element, "m2048", tile, (PREFILL_ROWS, None))
-            _entry(library, element, "m_dynamic", tile, None)
-            _blocks(library, element, tile)
+            for part in by_channels(low, tiles):
+                bounds = {"dynamic": False, "least": low, "most": high}
+                _entry(library, element, f"m{low}", part, bounds, basis=_BASIS)
+        for part in PREFILL:
+            many = {"dynamic": False, "least": PREFILL_ROWS}
+            _entry(library, element, "m2048", part, many)
+            _entry(library, element, "m_dynamic", part, {"dynamic": True})
+            _blocks(library, element, part)
 
 
-def _blocks(library: Spec, element: Element, part: tuple[Tile, int, int | None]) -> None:
+def _blocks(library: Spec, element: Element, part: Part) -> None:
     """A dynamic sequence that is known to be whole blocks; the loop over them is dynamic.
 
     x has no bounds then: the rows of a block are whole tiles, or the last tile would read beyond.
     """
     tile, *channels = part
-    _block_entry(library, element, "m_blocks", part, {"multiple": tile.rows, "least": 64})
+    dims = "bmk,nk->bmn"
+    whole = {"dynamic": False, "least": 64, "multiple": tile.rows}
+    _entry(library, element, "m_blocks", part, whole, dims)
     if tile.rows > 64:
-        _block_entry(library, element, "m_blocks64", (_WIDE, *channels), {"equal": 64})
-
-
-def _block_entry(
-    library: Spec,
-    element: Element,
-    rows: str,
-    part: tuple[Tile, int, int | None],
-    bounds: Mapping[str, int],
-) -> None:
-    with library.matcher(_name(element, rows, part)) as op:
-        op.contraction(element.type, element.type, element.sums, "bmk,nk->bmn")
-        op.size("m", dynamic=False, **bounds)
-        op.size("n", least=part[1], most=part[2])
-        op.apply(tile_and_fuse(op.axes, part[0], element), basis=_PREFILL_BASIS)
-
-
-def _name(element: Element, rows: str, part: tuple[Tile, int, int | None]) -> str:
-    tile, least, _ = part
-    return f"matmul_{element.word}_{rows}_n{least}_tile{tile.rows}x{tile.channels}"
+        blocks64 = {"dynamic": False, "equal": 64}
+        _entry(library, element, "m_blocks64", (_WIDE, *channels), blocks64, dims)
 
 
 def _entry(
     library: Spec,
     element: Element,
     rows: str,
-    part: tuple[Tile, int, int | None],
-    bounds: tuple[int, int | None] | None,
+    part: Part,
+    bounds: Mapping[str, Any],
+    dims: str = "mk,nk->mn",
+    *,
+    basis: str = _PREFILL_BASIS,
 ) -> None:
-    """`part` is a tile with the least and the most N, `bounds` are those of M, None: dynamic."""
+    """`rows` is the word for M in the entry's name, `bounds` what holds for it (`Matcher.size`)."""
     tile, least, most = part
-    with library.matcher(_name(element, rows, part)) as op:
-        op.contraction(element.type, element.type, element.sums)
-        if bounds is None:
-            op.size("m", dynamic=True)
-        else:
-            op.size("m", dynamic=False, least=bounds[0], most=bounds[1])
+    name = f"matmul_{element.word}_{rows}_n{least}_tile{tile.rows}x{tile.channels}"
+    with library.matcher(name) as op:
+        op.contraction(element.type, element.type, element.sums, dims)
+        op.size("m", **bounds)
         op.size("n", least=least, most=most)
-        basis = _BASIS if bounds and bounds[0] < PREFILL_ROWS else _PREFILL_BASIS
         op.apply(tile_and_fuse(op.axes, tile, element), basis=basis)

@@ -10,8 +10,7 @@ its size.
 
 from halo_mlir.specs.build import Spec, spec
 from halo_mlir.specs.config import CompilationInfo, GpuLowering, GpuTranslation
-from halo_mlir.specs.gfx942_products import ELEMENTS, Element
-from halo_mlir.targets import target
+from halo_mlir.specs.gfx942_products import ELEMENTS, Element, compute_units
 
 _WAVES = 4
 _ROWS = 4
@@ -29,9 +28,7 @@ def gfx942_matvec() -> Spec:
 
 def add(library: Spec) -> None:
     """Add the family's entries."""
-    gpu = target("gfx942").gpu
-    assert gpu is not None, "gfx942 is a GPU"
-    enough = gpu.compute_units * _ROWS
+    enough = compute_units() * _ROWS
     for element in ELEMENTS:
         for products in (1, 2):
             _entry(library, element, products, _ROWS, (enough, None))

@@ -132,11 +132,10 @@ def _configured(
     waves = rows // _WAVE_ROWS if prefill else 1
     outside = {loop: 1 for loop in loops if loop in "bhgs"}
     steps = {"k": TILE_KEYS} | ({"t": 1} if "t" in loops else {})
-    counts = [waves if loop == "m" else 1 for loop in loops]
     scores, output = (
         GpuLowering(
             mma_kind=instruction,
-            subgroup_basis=(counts, [at for at, loop in enumerate(loops) if loop != absent]),
+            subgroup_basis=op.axes.basis({"m": waves}, without=absent),
             promote_operands=[1] if prefill else None,
         )
         for instruction, absent in zip(instructions(element, wide=prefill), "vd", strict=True)

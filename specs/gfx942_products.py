@@ -69,9 +69,19 @@ class Tile:
 
     def least_channels(self, rows: int) -> int:
         """The least N that gives every compute unit a workgroup, with at least `rows` rows."""
-        gpu = target("gfx942").gpu
-        assert gpu is not None, "gfx942 is a GPU"
-        return -(-gpu.compute_units // -(-rows // self.rows)) * self.channels - self.channels + 1
+        row_tiles = -(-rows // self.rows)
+        return -(-compute_units() // row_tiles) * self.channels - self.channels + 1
+
+
+Part = tuple[Tile, int, int | None]
+"""A tile, and the least and the most N that it is for."""
+
+
+def compute_units() -> int:
+    """Of gfx942."""
+    gpu = target("gfx942").gpu
+    assert gpu is not None, "gfx942 is a GPU"
+    return gpu.compute_units
 
 
 def tile_and_fuse(loops: Loops, tile: Tile, element: Element) -> CompilationInfo:
@@ -111,8 +121,8 @@ def vector_distribute(loops: Loops, tile: Tile, element: Element) -> Compilation
     )
 
 
-def by_channels(rows: int, tiles: Sequence[Tile]) -> Iterator[tuple[Tile, int, int | None]]:
-    """(tile, least N, most N): the first of `tiles` that keeps every compute unit busy.
+def by_channels(rows: int, tiles: Sequence[Tile]) -> Iterator[Part]:
+    """The first of `tiles` that keeps every compute unit busy, for each N.
 
     Args:
         rows: the least M.

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from halo_mlir.specs.config import Basis
+
 
 class Loops:
     """ "mk,nk->mn": the loops of each operand and of the result.
@@ -55,6 +57,11 @@ class Loops:
         for letter in named:
             self.at(letter)
         return [named.get(letter, 0) for letter in self.order]
+
+    def basis(self, counts: Mapping[str, int], *, without: str) -> Basis:
+        """How many waves each loop has, 1 where not named, of an op that has no loop `without`."""
+        waves = [counts.get(letter, 1) for letter in self.order]
+        return waves, [at for at, letter in enumerate(self.order) if letter != without]
 
     def iterators(self) -> str:
         """The iterator types as linalg prints them."""

@@ -43,7 +43,6 @@ class Matcher:
     annotations: dict[str, str] = field(default_factory=dict)
     _loops: Loops | None = None
     _values: set[int] = field(default_factory=set)
-    _names: int = 0
 
     def operation(self, name: str) -> None:
         """The op is called `name`, as "linalg.generic"."""

@@ -65,12 +65,10 @@ def _attention(library: Spec, element: str, instruction: Mma) -> None:
         op.size("d", multiple=_DEPTH)
         op.size("m", multiple=64)
         op.size("k", multiple=32)
-        loops = op.axes.order
-        counts = [warps if loop == "m" else 1 for loop in loops]
         scores, output = (
             GpuLowering(
                 mma_kind=instruction,
-                subgroup_basis=(counts, [at for at, loop in enumerate(loops) if loop != absent]),
+                subgroup_basis=op.axes.basis({"m": warps}, without=absent),
                 promote_operands=[1],
             )
             for absent in "vd"

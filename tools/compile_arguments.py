@@ -127,8 +127,6 @@ def tuning_spec(options: argparse.Namespace, folder: Path) -> tuple[str | None, 
 
 
 def _check(options: argparse.Namespace) -> None:
-    if options.pipeline is not None and options.pass_pipeline is not None:
-        raise UserError("passes are given by --pipeline and -p; use one of them")
     if options.report and options.compile_to != "end":
         raise UserError("--report needs compiled code; leave out --compile-to")
     if options.input == "-" and not options.output and options.compile_to == "end":

@@ -16,7 +16,7 @@ from halo_mlir.analysis.dispatches import DispatchFacts
 from halo_mlir.analysis.hot_loop import causal_flops
 from halo_mlir.analysis.roofline import predict_kernel
 from halo_mlir.analysis.walk import inside, parse, symbol_name
-from halo_mlir.analysis.work import Work, element_bytes
+from halo_mlir.analysis.work import Work, dims_text, element_bytes
 from halo_mlir.targets import Target
 
 _CONFIGURATIONS = ("compilation_info", "lowering_config")
@@ -206,7 +206,7 @@ def _kind(row: DispatchFacts) -> str:
 
 
 def _dims(row: DispatchFacts) -> str:
-    return " ".join(f"{key}={'?' if size is None else size}" for key, size in row.dims.items())
+    return dims_text(row.dims)
 
 
 def verdict(pair: Pair) -> str:

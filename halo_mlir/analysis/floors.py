@@ -76,9 +76,8 @@ def most_workgroups(row: DispatchFacts, attention: AttentionShape | None = None)
     """The most workgroups that the dispatch's shape allows with the smallest tiles in use.
 
     A product: 16 rows and 2 channels, 16 channels of a pair in 8 bits, or one channel of a single
-    row. Attention in loops: its
-    tiles that can be computed apart. A reduction: its rows, all loops but the last. What only moves
-    or maps elements: 1024 bytes of its result.
+    row. Attention in loops: its tiles that can be computed apart. A reduction: its rows, all loops
+    but the last. What only moves or maps elements: 1024 bytes of its result.
 
     Returns:
         None where a size is not known, or the kind has no such rule.

@@ -8,6 +8,7 @@ from halo_mlir.analysis.dispatches import DispatchFacts
 from halo_mlir.analysis.hot_loop import HotLoop
 from halo_mlir.analysis.kernel_report import kernel_object
 from halo_mlir.analysis.roofline import Bound
+from halo_mlir.analysis.work import dims_text
 
 _BASE = ("dispatch", "op", "dims", "types", "calls", "MFLOP", "KiB")
 _GRID = ("workgroups",)
@@ -57,11 +58,10 @@ def format_table(rows: Sequence[DispatchFacts]) -> str:
 
 
 def _base(row: DispatchFacts) -> tuple[str, ...]:
-    dims = " ".join(f"{key}={'?' if size is None else size}" for key, size in row.dims.items())
     return (
         row.name,
         row.kind,
-        dims,
+        dims_text(row.dims),
         "x".join(row.types),
         str(sum(row.calls.values())),
         "-" if row.flops is None else f"{row.flops / 1e6:.2f}",

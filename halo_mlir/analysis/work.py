@@ -61,6 +61,11 @@ def total(sizes: Iterable[Size]) -> Size:
     return sum(known) if len(known) == len(every) else None
 
 
+def dims_text(dims: Mapping[str, Size]) -> str:
+    """`m=16 n=4096 k=4096`; ? is a dynamic size."""
+    return " ".join(f"{key}={'?' if size is None else size}" for key, size in dims.items())
+
+
 def element_bytes(type_: str) -> float:
     """Bytes that an element takes in memory: i1 takes a whole one, i4 and f4 half of one."""
     bits = re.match(r"[a-z]*(\d+)", type_)

@@ -132,7 +132,5 @@ def explain_model(options: argparse.Namespace) -> None:
 
 
 def _compile_options(options: argparse.Namespace) -> CompileOptions:
-    if options.pipeline is not None and options.pass_pipeline is not None:
-        raise UserError("passes are given by --pipeline and -p; use one of them")
     stages = target_stages(options.target, name=options.pipeline, text=options.pass_pipeline)
     return CompileOptions(target=options.target, stages=stages)

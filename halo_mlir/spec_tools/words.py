@@ -11,7 +11,7 @@ from iree.compiler.dialects.iree_codegen import (
     CompilationInfoAttr,  # pyright: ignore[reportAttributeAccessIssue]
 )
 
-from halo_mlir.analysis.work import Work, element_type
+from halo_mlir.analysis.work import Work, dims_text, element_type
 from halo_mlir.spec_tools.files import CONSTANT, Entry, body, conditions
 from halo_mlir.spec_tools.loops import Letters
 
@@ -53,9 +53,8 @@ def configuration_in_words(entry: Entry) -> Iterator[str]:
 
 def work_in_words(work: Work) -> str:
     """`matmul m=16 n=4096 k=4096 f16xf16`; ? is a dynamic size."""
-    dims = " ".join(f"{key}={'?' if size is None else size}" for key, size in work.dims.items())
     types = work.types if len(work.types) <= _TYPES else (*work.types[:_TYPES], "...")
-    return f"{work.kind} {dims} {'x'.join(types)}".replace("  ", " ")
+    return f"{work.kind} {dims_text(work.dims)} {'x'.join(types)}".replace("  ", " ")
 
 
 def loops_in_words(op: ir.Operation) -> str:

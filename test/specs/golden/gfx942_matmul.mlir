@@ -14,7 +14,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     transform.annotate %op "halo.spec" = %p1 : !op, !param
     transform.yield
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -37,7 +37,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -60,7 +60,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -83,7 +83,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -106,7 +106,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -129,7 +129,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -152,7 +152,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -175,7 +175,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -198,7 +198,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -221,7 +221,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -244,7 +244,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -267,7 +267,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -290,7 +290,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -313,7 +313,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -336,7 +336,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -359,7 +359,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -382,7 +382,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -405,7 +405,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -428,7 +428,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -451,7 +451,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -474,7 +474,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -497,7 +497,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f16_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -520,7 +520,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -543,7 +543,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -565,7 +565,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -589,7 +589,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -612,7 +612,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks64_n8449_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -635,7 +635,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -657,7 +657,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -681,7 +681,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -704,7 +704,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -726,7 +726,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -750,7 +750,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -773,7 +773,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks64_n2305_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -796,7 +796,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -818,7 +818,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -842,7 +842,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -865,7 +865,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -887,7 +887,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -911,7 +911,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -934,7 +934,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -956,7 +956,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f16_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -980,7 +980,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f16_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1003,7 +1003,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1026,7 +1026,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1049,7 +1049,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1072,7 +1072,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1095,7 +1095,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1118,7 +1118,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1141,7 +1141,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1164,7 +1164,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1187,7 +1187,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1210,7 +1210,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1233,7 +1233,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1256,7 +1256,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1279,7 +1279,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1302,7 +1302,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1325,7 +1325,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1348,7 +1348,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1371,7 +1371,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1394,7 +1394,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1417,7 +1417,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1440,7 +1440,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1463,7 +1463,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_bf16_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1486,7 +1486,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1509,7 +1509,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1531,7 +1531,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1555,7 +1555,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1578,7 +1578,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks64_n8449_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1601,7 +1601,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1623,7 +1623,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1647,7 +1647,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1670,7 +1670,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1692,7 +1692,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1716,7 +1716,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1739,7 +1739,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks64_n2305_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1762,7 +1762,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1784,7 +1784,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1808,7 +1808,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1831,7 +1831,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1853,7 +1853,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1877,7 +1877,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1900,7 +1900,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1922,7 +1922,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_bf16_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1946,7 +1946,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_bf16_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1969,7 +1969,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -1992,7 +1992,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2015,7 +2015,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2038,7 +2038,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2061,7 +2061,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2084,7 +2084,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2107,7 +2107,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2130,7 +2130,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2153,7 +2153,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2176,7 +2176,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2199,7 +2199,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2222,7 +2222,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2245,7 +2245,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2268,7 +2268,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2291,7 +2291,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2314,7 +2314,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2337,7 +2337,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2360,7 +2360,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2383,7 +2383,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2406,7 +2406,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2429,7 +2429,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_f8_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2452,7 +2452,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2475,7 +2475,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2497,7 +2497,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2521,7 +2521,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2544,7 +2544,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks64_n8449_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2567,7 +2567,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2589,7 +2589,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2613,7 +2613,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2636,7 +2636,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2658,7 +2658,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2682,7 +2682,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2705,7 +2705,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks64_n2305_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2728,7 +2728,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2750,7 +2750,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2774,7 +2774,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2797,7 +2797,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2819,7 +2819,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2843,7 +2843,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2866,7 +2866,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2888,7 +2888,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_f8_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2912,7 +2912,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_f8_m_blocks_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n4849_tile16x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2935,7 +2935,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n4849_tile16x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n2425_tile16x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2958,7 +2958,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n2425_tile16x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n1213_tile16x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -2981,7 +2981,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n1213_tile16x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m2_n1_tile16x2(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3004,7 +3004,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2_n1_tile16x2" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n4849_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3027,7 +3027,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n4849_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n2425_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3050,7 +3050,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n2425_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m17_n1_tile32x4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3073,7 +3073,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m17_n1_tile32x4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n9697_tile64x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3096,7 +3096,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n9697_tile64x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n4833_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3119,7 +3119,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n4833_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n2417_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3142,7 +3142,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n2417_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m33_n1_tile32x8(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3165,7 +3165,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m33_n1_tile32x8" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n9697_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3188,7 +3188,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n9697_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n3233_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3211,7 +3211,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n3233_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m65_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3234,7 +3234,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m65_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n12929_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3257,7 +3257,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n12929_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n4833_tile128x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3280,7 +3280,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n4833_tile128x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n1921_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3303,7 +3303,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n1921_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m129_n1_tile32x16(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3326,7 +3326,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m129_n1_tile32x16" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n7681_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3349,7 +3349,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n7681_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n4225_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3372,7 +3372,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n4225_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n2113_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3395,7 +3395,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n2113_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the largest tile that gives each of 304 compute units a workgroup; registers, LDS and matrix instructions read from compiled code (IREE 3.13)
   transform.named_sequence @matmul_i8_m513_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3418,7 +3418,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m513_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3441,7 +3441,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3463,7 +3463,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n8449_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3487,7 +3487,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n8449_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks64_n8449_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3510,7 +3510,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks64_n8449_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3533,7 +3533,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3555,7 +3555,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n7297_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3579,7 +3579,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n7297_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3602,7 +3602,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3624,7 +3624,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n2305_tile128x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3648,7 +3648,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n2305_tile128x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks64_n2305_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3671,7 +3671,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks64_n2305_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3694,7 +3694,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3716,7 +3716,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n1793_tile64x128(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3740,7 +3740,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n1793_tile64x128" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3763,7 +3763,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3785,7 +3785,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n577_tile64x64(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3809,7 +3809,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_blocks_n577_tile64x64" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m2048_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3832,7 +3832,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m2048_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:122
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_dynamic_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -3854,7 +3854,7 @@ module @gfx942_matmul attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matmul/matmul_i8_m_dynamic_n1_tile32x32" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matmul.py:101
+  // specs/gfx942_matmul.py:120
   // predicted: the least time at 2048 rows, from the loop in compiled code (IREE 3.13) and the compute units that the last round of workgroups leaves idle
   transform.named_sequence @matmul_i8_m_blocks_n1_tile32x32(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op

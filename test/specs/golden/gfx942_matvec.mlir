@@ -11,7 +11,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     transform.annotate %op "halo.spec" = %p1 : !op, !param
     transform.yield
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -26,7 +26,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -40,7 +40,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -68,7 +68,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -95,7 +95,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_bf16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -110,7 +110,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_bf16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_bf16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -124,7 +124,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_bf16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_bf16_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -152,7 +152,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_bf16_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_bf16_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -179,7 +179,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_bf16_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -194,7 +194,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_f8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -208,7 +208,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_f8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -236,7 +236,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_f8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -263,7 +263,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_f8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_i8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -278,7 +278,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_i8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @matvec_i8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -292,7 +292,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/matvec_i8_m1_rows1" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_i8_m1_rows4(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
@@ -320,7 +320,7 @@ module @gfx942_matvec attributes {transform.with_named_sequence, iree_codegen.tu
     %p1 = transform.param.constant "gfx942_matvec/gate_up_i8_m1_rows4" -> !param
     transform.yield %op, %p0, %p1 : !op, !param, !param
   }
-  // specs/gfx942_matvec.py:45
+  // specs/gfx942_matvec.py:42
   // predicted: workgroups and width of the loads in compiled code (IREE 3.13)
   transform.named_sequence @gate_up_i8_m1_rows1(%op: !op {transform.readonly}) -> (!op, !param, !param) {
     transform.match.operation_name %op ["linalg.generic"] : !op
